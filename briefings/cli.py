@@ -1,0 +1,166 @@
+"""The command line: it brings the rooms together and prints; nothing heavy is imported before a command needs it.
+
+Data goes to standard output, messages to standard error. Exit status 0, 1 for a failure of the content, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from briefings import __version__
+from briefings.errors import BriefingsError, UsageError
+from briefings.records import Claim, Turn
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; every foreseen failure is one line on standard error and a non-zero status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options) or 0
+    except BriefingsError as failure:
+        print(f"briefings {options.command}: {failure}", file=sys.stderr)
+        return 2 if isinstance(failure, UsageError) else 1
+    except BrokenPipeError:
+        # the reader of our output has seen enough: stay quiet, also when Python flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print(f"briefings {options.command}: interrupted", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefings", description="Read official briefings, find and check their figures."
+    )
+    parser.add_argument("--version", action="version", version=f"briefings {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", help="execute the chapters and build the site")
+    build.add_argument(
+        "--jobs",
+        type=_positive,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="chapters run at once (default: one a core)",
+    )
+    build.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: _build/html)")
+    build.set_defaults(run=_build)
+
+    for name, run, what in [
+        ("turns", _turns, "who speaks, where"),
+        ("claims", _claims, "the figures that are claimed"),
+    ]:
+        command = commands.add_parser(name, help=f"print {what}, in the corpus or in any text files")
+        command.add_argument(
+            "files",
+            nargs="*",
+            metavar="FILE",
+            help="text files or directories of them; - is standard input; none: the corpus",
+        )
+        command.add_argument("--format", choices=["table", "csv", "jsonl"], default="table")
+        command.add_argument(
+            "--event-date",
+            type=_day,
+            metavar="YYYY-MM-DD",
+            help="the day that relative dates count from (default: as the text says)",
+        )
+        command.add_argument(
+            "--data", type=Path, default=Path("data"), metavar="DIR", help="the corpus (default: data)"
+        )
+        command.set_defaults(run=run)
+    return parser
+
+
+def _build(options) -> None:
+    from briefings.book import build
+
+    site = build(Path.cwd(), output=options.output, jobs=options.jobs)
+    print(site)
+
+
+def _turns(options) -> None:
+    from briefings.display.wording import missing
+    from briefings.output import TextColumn
+
+    columns = [
+        TextColumn("document", lambda turn: turn.document_id, 0.3),
+        TextColumn("turn", lambda turn: str(turn.turn), 0.04),
+        TextColumn("role", lambda turn: turn.role, 0.1),
+        TextColumn("speaker", lambda turn: "" if missing(turn.speaker) else turn.speaker, 0.3),
+        TextColumn("start", lambda turn: str(turn.start), 0.07),
+        TextColumn("end", lambda turn: str(turn.end), 0.07),
+    ]
+    _write(options.format, (turn for reading in _readings(options) for turn in reading.turns), Turn, columns)
+
+
+def _claims(options) -> None:
+    from briefings.claims import claims_of
+    from briefings.display.wording import claimed_figure, claimed_time
+    from briefings.output import TextColumn
+
+    columns = [
+        TextColumn("document", lambda claim: claim.document_id, 0.2),
+        TextColumn("quote", lambda claim: claim.quote, 0.4),
+        TextColumn("figure", claimed_figure, 0.26),
+        TextColumn("time", claimed_time, 0.12),
+    ]
+    _write(options.format, (claim for reading in _readings(options) for claim in claims_of(reading)), Claim, columns)
+
+
+def _write(form: str, records, record: type, columns) -> None:
+    from briefings.output import write_csv, write_jsonl, write_table
+
+    if form == "table":
+        write_table(records, columns)
+    elif form == "csv":
+        write_csv(records, record._fields)
+    else:
+        write_jsonl(records, record._fields)
+
+
+def _readings(options):
+    """The documents that a command is about, read one after the other."""
+    from briefings.corpus import read_bytes, read_catalogue, read_file
+
+    if not options.files:
+        for document in read_catalogue(options.data):
+            path = options.data / "documents" / document.file
+            yield read_file(path, document.document_id, options.event_date or document.event_date)
+    for name in options.files:
+        if name == "-":
+            yield read_bytes(sys.stdin.buffer.read(), "stdin", options.event_date)
+        else:
+            for path in _texts(Path(name)):
+                yield read_file(path, event_date=options.event_date)
+
+
+def _texts(path: Path) -> list[Path]:
+    """The file, or the text files of a directory in the order of their names."""
+    if not path.is_dir():
+        return [path]
+    texts = sorted(
+        found for found in path.iterdir() if found.suffix in {".txt", ".md", ".html", ".htm"} and found.is_file()
+    )
+    if not texts:
+        raise BriefingsError(f"{path}: no text in this directory; expected files ending in .txt, .md or .html")
+    return texts
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return number
+
+
+def _day(text: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2022-08-19") from None

@@ -1,0 +1,1 @@
+"""What a reader sees: wording, figures as SVG, and pages with their links."""

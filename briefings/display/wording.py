@@ -1,0 +1,90 @@
+"""Figures and times of claims in words, the same on the command line, in the ledger and in prose."""
+
+from __future__ import annotations
+
+SCALES = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+CURRENCIES = {"CNY": "yuan", "USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "INR": "rupees"}
+QUALIFIERS = {
+    "over": "over ",
+    "under": "under ",
+    "about": "about ",
+    "nearly": "nearly ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
+MINUS, EN_DASH, ARROW, TIMES = "\N{MINUS SIGN}", "\N{EN DASH}", "\N{RIGHTWARDS ARROW}", "\N{MULTIPLICATION SIGN}"
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+
+
+def missing(value) -> bool:
+    """True of None and of the not-a-number that a data frame puts in its place."""
+    return value is None or value != value
+
+
+def number(value: float) -> str:
+    """A number as a reader says it: ``1.03 billion``, ``12,292``, ``42.1``.
+
+    At most six significant digits; scale words from a million on.
+    """
+    if value < 0:
+        return MINUS + number(-value)
+    for scale, word in SCALES:
+        if value >= scale:
+            return f"{_digits(value / scale)} {word}"
+    return _digits(value)
+
+
+def _digits(value: float) -> str:
+    text = f"{value:,.6f}" if value < 1 else f"{value:,.{max(0, 6 - len(str(int(value))))}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def ordinal(value: float) -> str:
+    """``1st``, ``2nd``, ``11th``."""
+    n = int(value)
+    suffix = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{suffix}"
+
+
+def quantity(value: float, unit: str | None) -> str:
+    """A value with its unit: ``73%``, ``45.5 trillion yuan``, ``1.85 million base stations``, ``2nd``."""
+    if unit == "percent":
+        return f"{number(value)}%"
+    if unit == "percentage_points":
+        return f"{number(value)} points"
+    if unit == "rank":
+        return ordinal(value)
+    if unit == "times":
+        return f"{TIMES}{NARROW_SPACE}{number(value)}"
+    if missing(unit):
+        return number(value)
+    return f"{number(value)} {CURRENCIES.get(unit, unit.replace('_', ' '))}"
+
+
+def claimed_figure(claim) -> str:
+    """The figure of a claim with its qualifier and unit: ``564 million → over 1.03 billion users``.
+
+    Parameters
+    ----------
+    claim : Claim or row of the claims table
+    """
+    qualifier = QUALIFIERS.get(claim.qualifier, "") if not missing(claim.qualifier) else ""
+    if missing(claim.value):
+        joint = f" {ARROW} {qualifier}" if claim.kind == "from_to" else EN_DASH
+        first = f"{number(claim.value_from)}{'%' if claim.unit == 'percent' else ''}"
+        return f"{first}{joint}{quantity(claim.value_to, claim.unit)}"
+    if claim.kind.startswith("change_"):
+        sign = "+" if claim.value > 0 else ""
+        reached = "" if missing(claim.value_to) else f", to {quantity(claim.value_to, _level_unit(claim.unit))}"
+        return f"{qualifier}{sign}{quantity(claim.value, claim.unit)}{reached}"
+    return f"{qualifier}{quantity(claim.value, claim.unit)}"
+
+
+def _level_unit(unit: str | None) -> str | None:
+    return "percent" if unit == "percentage_points" else unit
+
+
+def claimed_time(claim) -> str:
+    """The time of a claim: ``2012–2021``, ``2021-06``, or nothing."""
+    ends = [end for end in (claim.time_from, claim.time_to) if not missing(end)]
+    return EN_DASH.join(dict.fromkeys(ends))
