@@ -64,8 +64,8 @@ def positions(sentences: pd.DataFrame, terms: Collection[str]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``term``, ``document_id``, ``turn``, ``sentence``, ``word`` (place in the turn, from 0), ``words`` (of the turn),
-        ``start`` and ``end`` (offsets into the document).
+        ``term``, ``document_id``, ``turn``, ``sentence``, ``word`` (place in the turn, from 0), ``words`` (of the whole
+        turn), ``start`` and ``end`` (offsets into the document).
     """
     sought = {tuple(term.split(" ")) for term in terms}
     lengths = sorted({len(term) for term in sought})

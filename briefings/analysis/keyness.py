@@ -1,4 +1,4 @@
-"""Which terms one group of turns uses more than another, how sure that is, and what the turns of one group differ by."""
+"""Which terms one group of turns uses more than another, how sure that is, and how far turns differ anyway."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def keyness(table: TermTable, baseline: str, comparison: str, confidence: float 
     Parameters
     ----------
     table : TermTable
-        Of :func:`~briefings.analysis.terms.term_table`; its terms are the family that intervals and q are corrected for.
+        Of :func:`~briefings.analysis.terms.term_table`; its terms are the family that is corrected for.
     baseline, comparison : str
         Values of ``table.turns.group``.
     confidence : float
@@ -216,7 +216,7 @@ def placebo(table: TermTable, group: str, confidence: float = 0.95) -> pd.DataFr
 
 
 def placebo_range(placebos: pd.DataFrame) -> pd.DataFrame:
-    """How far apart single turns of one group lie: ``lowest`` and ``highest`` log ratio and ``highest_g2`` of each term.
+    """How far single turns of one group lie apart: ``lowest`` and ``highest`` log ratio, ``highest_g2``, by term.
 
     Parameters
     ----------

@@ -18,8 +18,8 @@ def read_variants(path: str | Path) -> pd.DataFrame:
     Parameters
     ----------
     path : str or Path
-        A CSV file with the columns ``name``, ``chinese`` (the term that is translated, where there is one), ``variants``
-        (separated by ``;``, see :func:`pattern`) and ``why`` (the reason for the list's choice).
+        A CSV file with the columns ``name``, ``chinese`` (the term that is translated, where there is one),
+        ``variants`` (separated by ``;``, see :func:`pattern`) and ``why`` (the reason for the list's choice).
 
     Returns
     -------
@@ -40,7 +40,7 @@ def read_variants(path: str | Path) -> pd.DataFrame:
     named = set()
     for line, row in enumerate(frame.itertuples(), start=2):
         if not row.name.strip() or row.name in named:
-            raise BriefingsError(f"{path}:{line}: the name {row.name!r} is empty or given before: names tell rows apart")
+            raise BriefingsError(f"{path}:{line}: the name {row.name!r} is empty or not the first")
         named.add(row.name)
         try:
             pattern(row.variants)
@@ -86,23 +86,23 @@ def mentions(sentences: pd.DataFrame, variants: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     sentences : DataFrame
-        Sentences of a corpus, with or without ``group``.
+        Sentences of a corpus.
     variants : DataFrame
         Of :func:`read_variants`.
 
     Returns
     -------
     DataFrame
-        ``name``, ``document_id``, ``turn``, ``sentence``, ``start``, ``end`` (offsets into the document), ``quote`` (as
-        printed) and ``group`` where the sentences have one; in the order of the list, then of the text.
+        ``name``, ``document_id``, ``turn``, ``sentence``, ``start``, ``end`` (offsets into the document) and ``quote``
+        (as printed), in the order of the list, then of the text; indexed by the row of ``sentences``.
     """
     patterns = [(row.name, pattern(row.variants)) for row in variants.itertuples(index=False)]
-    kept = ["document_id", "turn", "sentence"] + [name for name in ["group"] if name in sentences]
     found = [
-        (name, index, start + match.start(), start + match.end(), match[0])
+        (index, name, start + match.start(), start + match.end(), match[0])
         for name, expression in patterns
         for index, start, text in zip(sentences.index, sentences["start"], sentences["text"], strict=True)
         for match in expression.finditer(text)
     ]
-    frame = pd.DataFrame(found, columns=["name", "row", "start", "end", "quote"])
-    return frame.join(sentences[kept], on="row")[["name", *kept[:3], "start", "end", "quote", *kept[3:]]]
+    frame = pd.DataFrame(found, columns=["row", "name", "start", "end", "quote"]).set_index("row").rename_axis(None)
+    where = sentences.loc[frame.index, ["document_id", "turn", "sentence"]]
+    return pd.concat([frame["name"], where, frame[["start", "end", "quote"]]], axis=1)
