@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pandas as pd
-from pandera.pandas import Check, Column, DataFrameSchema
 from pandera.errors import SchemaErrors
+from pandera.pandas import Check, Column, DataFrameSchema
 
 from briefings.errors import BriefingsError
 

@@ -88,3 +88,27 @@ def claimed_time(claim) -> str:
     """The time of a claim: ``2012–2021``, ``2021-06``, or nothing."""
     ends = [end for end in (claim.time_from, claim.time_to) if not missing(end)]
     return EN_DASH.join(dict.fromkeys(ends))
+
+
+KIND_NAMES = {
+    "from_to": "from … to",
+    "change_pct": "change in percent",
+    "change_pp": "change in points",
+    "change_abs": "change",
+}
+
+
+def kind_name(kind: str) -> str:
+    """The kind of a claim in words; most kinds are their own."""
+    return KIND_NAMES.get(kind, kind)
+
+
+def signed(value: float) -> str:
+    """Two decimals with a sign; infinities as such."""
+    text = "\N{INFINITY}" if abs(value) == float("inf") else f"{abs(value):.2f}"
+    return MINUS + text if value < 0 else text
+
+
+def small(value: float) -> str:
+    """A probability or coefficient: two decimals, or below .01 what it is below of."""
+    return f"{value:.2f}" if value >= 0.01 else "<\N{NO-BREAK SPACE}0.01"

@@ -1,0 +1,1 @@
+"""One function a chart: tables in, a :class:`briefings.display.figures.Chart` out."""

@@ -1,0 +1,177 @@
+"""Charts of claims: a pair over the published series, implied quantities against editions, all claims by verdict."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from briefings.display import wording
+from briefings.display.figures import Chart, canvas
+from briefings.display.pages import data_table, sentence_url
+from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, GRID, INK, MUTED
+from briefings.tables import VERDICTS
+
+NEEDS_A_LOOK = {"differs", "likely slip"}
+
+
+def growth(pair, series: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """The two claimed levels of one thing over the published annual series, from zero.
+
+    Parameters
+    ----------
+    pair : row of :func:`briefings.analysis.growth.pair_growth`
+    series : DataFrame
+        ``label``, ``year``, ``value``, ``segment``, ``publisher``; lines are not drawn across segments.
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
+    """
+    claimed = [(int(pair.time_from[:4]), pair.value_from, ""), (int(pair.time_to[:4]), pair.value_to, pair.qualifier)]
+    tips = {}
+    with canvas() as (figure, axes):
+        for label, line in series.groupby("label", sort=False):
+            for _, segment in line.groupby("segment"):
+                axes.plot(segment["year"], segment["value"], color=CONTEXT, marker="o", markersize=3)
+            end = line.sort_values("year").iloc[-1]
+            axes.annotate(
+                label, (end["year"], end["value"]), (0, 8), textcoords="offset points", color=MUTED, ha="right"
+            )
+        for position, (year, value, qualifier) in enumerate(claimed):
+            words = _claimed_words(value, pair.unit, qualifier)
+            tips |= _claimed_point(axes, pair, year, value, words, base, position)
+        axes.set_ylim(0, max(series["value"].max(initial=0), pair.value_to) * 1.15)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=5))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value) if value else "0"))
+    unit = {"percent": "percent"}.get(pair.unit, wording.CURRENCIES.get(pair.unit, pair.unit))
+    publishers = ", ".join(series["publisher"].drop_duplicates())
+    spans = ", ".join(
+        f"{label} from {_at(line.iloc[0], pair.unit)} to {_at(line.iloc[-1], pair.unit)}"
+        for label, line in series.sort_values("year").groupby("label", sort=False)
+    )
+    return Chart(
+        figure=figure,
+        title=title,
+        units=f"{pair.indicator}, {unit}; blue: claimed, grey: published",
+        source=f"Sources: the briefing of the claim; published figures: {publishers}.",
+        alt=f"Claimed: {'; '.join(tips.values())}. Published: {spans}.",
+        table=data_table(
+            series,
+            {"period": "Period", "value": "Published", "label": "Series", "publisher": "Publisher"},
+            f"Published values of {pair.indicator}",
+            {"value": lambda value: wording.quantity(value, pair.unit)},
+        ),
+        tips=tips,
+    )
+
+
+def _claimed_words(value: float, unit: str, qualifier: str | None) -> str:
+    prefix = "" if wording.missing(qualifier) else wording.QUALIFIERS.get(qualifier, "")
+    return prefix + wording.quantity(value, unit if unit in {"percent", "CNY", "USD"} else None)
+
+
+def _at(row, unit: str) -> str:
+    return f"{wording.quantity(row['value'], unit)} ({row['period']})"
+
+
+def _claimed_point(axes, pair, year: int, value: float, words: str, base: str, position: int) -> dict[str, str]:
+    """Draw a claimed level as a link to its sentence, with its label on the free side; the tip of its mark."""
+    mark = f"claimed-{position}"
+    url = sentence_url(pair.document_id, pair.claim_id, base)
+    axes.plot(year, value, "o", color=CLAIM, markersize=9, zorder=3)
+    axes.plot(year, value, "o", color=CLAIM, markersize=26, alpha=0, zorder=4, gid=mark, url=url)
+    offset, align = ((4, 14), "left") if position == 0 else ((-10, 10), "right")
+    axes.annotate(
+        words, (year, value), offset, textcoords="offset points", ha=align, color=CLAIM, weight="bold", zorder=3
+    )
+    return {mark: f"{words} in {year}"}
+
+
+def implied(intervals: pd.DataFrame, editions: pd.DataFrame, unit: str, title: str, base: str = "") -> Chart:
+    """What two claims imply of a third quantity, as the interval that rounding allows, beside the published editions.
+
+    Parameters
+    ----------
+    intervals : DataFrame
+        A row a year: ``year``, ``value``, ``lower``, ``upper``, ``claim_id``, ``document_id``.
+    editions : DataFrame
+        Published values: ``year``, ``value``, ``publisher``, ``published``.
+    unit : str
+    """
+    order = [(int(row.year), row) for row in intervals.sort_values("year").itertuples()]
+    tips, ticks = {}, []
+    rows = sum(1 + (editions["year"] == year).sum() for year, _ in order)
+    with canvas(height=1.1 + 0.34 * rows) as (figure, axes):
+        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
+        y = 0
+        for year, row in order:
+            url = sentence_url(row.document_id, row.claim_id, base)
+            axes.plot(
+                [row.lower, row.upper], [y, y], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=f"y{year}", url=url
+            )
+            axes.axvspan(row.lower, row.upper, color=GRID, alpha=0.35, linewidth=0)
+            tips[f"y{year}"] = f"{year}: implied {wording.number(row.lower)} to {wording.number(row.upper)}"
+            ticks.append((y, f"{year}: implied"))
+            published = editions[editions["year"] == year].sort_values("published")
+            for edition in published.itertuples():
+                y -= 1
+                inside = row.lower <= edition.value <= row.upper
+                axes.plot(edition.value, y, "o", color=INK if inside else DISCREPANCY, markersize=7)
+                ticks.append((y, f"{edition.publisher}, {str(edition.published)[:4]}"))
+            y -= 1.6
+        axes.set_yticks([at for at, _ in ticks], [label for _, label in ticks])
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=4))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value)))
+    table = editions.assign(value=editions["value"].map(lambda value: wording.quantity(value, unit)))
+    return Chart(
+        figure=figure,
+        title=title,
+        units=f"{wording.CURRENCIES.get(unit, unit)}; bar: what the claims imply, dot: a published edition",
+        source="Sources: the claims; " + ", ".join(editions["publisher"].drop_duplicates()) + ".",
+        alt="; ".join(tips.values()) + ".",
+        table=data_table(
+            table, {"year": "Year", "publisher": "Publisher", "published": "Published", "value": "Value"}, "Editions"
+        ),
+        tips=tips,
+    )
+
+
+def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """Every claim as a square in the row of its verdict; each square leads to its sentence.
+
+    Parameters
+    ----------
+    judged : DataFrame
+        Claims with ``claim_id``, ``document_id``, ``quote``, ``verdict``.
+    """
+    rows = [verdict for verdict in VERDICTS if (judged["verdict"] == verdict).any()]
+    tips, counts = {}, judged["verdict"].value_counts()
+    across = max(8, min(14, counts.max()))
+    heights = [-(-counts[verdict] // across) for verdict in rows]
+    with canvas(height=0.6 + 0.36 * sum(heights) + 0.2 * len(rows)) as (figure, axes):
+        y, labels = 0.0, []
+        for verdict, height in zip(rows, heights, strict=True):
+            labels.append((y - (height - 1) / 2, f"{verdict} ({counts[verdict]})"))
+            colour = DISCREPANCY if verdict in NEEDS_A_LOOK else CLAIM if verdict.startswith("agrees") else CONTEXT
+            for place, claim in enumerate(judged[judged["verdict"] == verdict].itertuples()):
+                at = (place % across, y - place // across)
+                mark = f"claim-{len(tips)}"
+                url = sentence_url(claim.document_id, claim.claim_id, base)
+                axes.plot(*at, "s", color=colour, markersize=13, gid=mark, url=url)
+                tips[mark] = f"{claim.quote}: {verdict}"
+            y -= height + 0.5
+        axes.set(xlim=(-0.6, across - 0.4), ylim=(y + 0.3, 0.8), xticks=[])
+        axes.set_yticks([at for at, _ in labels], [label for _, label in labels])
+        axes.grid(visible=False)
+        axes.spines["bottom"].set_visible(False)
+    listed = counts.reindex(rows).rename_axis("verdict").reset_index(name="claims")
+    return Chart(
+        figure=figure,
+        title=title,
+        units="claims by verdict; each square is a claim and leads to its sentence",
+        source=f"Source: the {len(judged)} claims of the ledger.",
+        alt="; ".join(f"{counts[verdict]} {verdict}" for verdict in rows) + ".",
+        table=data_table(listed, {"verdict": "Verdict", "claims": "Claims"}, "Claims by verdict"),
+        tips=tips,
+    )
