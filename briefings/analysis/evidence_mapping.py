@@ -1,0 +1,147 @@
+"""Which claim is held against which published figure: a person decides, in ``data/curated/indicators.csv``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from briefings.analysis.figures import fits_time, known_by, period_bounds
+from briefings.analysis.rounding import Interval, Printed, printed, stated_interval
+
+MATCH_COLUMNS = ["claim_id", "mapping_id", "about", "relation", "indicator", "entity", "unit", "definition", "note"]
+RECENT_DAYS = 366  # a figure of an earlier year than the last is not what a claim about the present day speaks of
+
+
+class Stated(NamedTuple):
+    """One quantity that a claim states: its value, time and unit, and the interval that its printing allows."""
+
+    claim_id: str
+    end: str
+    value: float
+    unit: str | None
+    time: str | None
+    interval: Interval
+    figure: Printed
+
+
+def mapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """The mappings of each claim.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        Columns of :data:`briefings.tables.CLAIMS`.
+    indicators : DataFrame
+        Rows of ``indicators.csv``. A row is for claims of one of its ``kinds`` (separated by blanks) whose indicator
+        matches ``claim_indicator`` and whose quote matches ``claim_quote``; an empty pattern matches all.
+
+    Returns
+    -------
+    DataFrame
+        One row a claim and mapping: ``claim_id`` and the mapping's columns. Plans and forecasts are not mapped: no
+        published figure can hold or break them.
+    """
+    rules = [
+        (set(row.kinds.split()), _pattern(row.claim_indicator), _pattern(row.claim_quote), row)
+        for row in indicators.itertuples(index=False)
+    ]
+    rows = [
+        [claim.claim_id, *(getattr(row, column) for column in MATCH_COLUMNS[1:])]
+        for claim in claims[claims["status"] == "stated"].itertuples(index=False)
+        for kinds, in_indicator, in_quote, row in rules
+        if claim.kind in kinds
+        and in_indicator.search("" if pd.isna(claim.indicator) else claim.indicator)
+        and in_quote.search(claim.quote)
+    ]
+    return pd.DataFrame(rows, columns=MATCH_COLUMNS)
+
+
+def unmapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """The claims for which nobody has chosen a figure, and nobody has noted that there is none."""
+    return claims[~claims["claim_id"].isin(mapped(claims, indicators)["claim_id"])]
+
+
+def _pattern(text) -> re.Pattern:
+    return re.compile("" if pd.isna(text) else text, re.IGNORECASE)
+
+
+def stated(claim) -> list[Stated]:
+    """The quantities of a claim that can be compared with a level: both ends of a pair, else its value.
+
+    A qualifier belongs to the figure reported, the later one of a pair.
+    """
+    if claim.kind == "from_to":
+        ends = [
+            ("earlier level", claim.value_from, None, claim.time_from),
+            ("later level", claim.value_to, claim.qualifier, claim.time_to),
+        ]
+    else:
+        ends = [("level", claim.value, claim.qualifier, claim.time_to)]
+    return [
+        Stated(claim.claim_id, end, value, claim.unit, None if pd.isna(time) else time, interval, figure)
+        for end, value, qualifier, time in ends
+        if not pd.isna(value)
+        for figure in [printed(claim.quote, value)]
+        for interval in [_interval(claim.unit, value, qualifier, figure)]
+    ]
+
+
+def _interval(unit: str | None, value: float, qualifier: str | None, figure: Printed) -> Interval:
+    """A place is exact; any other figure is what its printing allows."""
+    return Interval(value, value) if unit == "rank" else stated_interval(value, qualifier, figure)
+
+
+def figures_of(match, figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures of a mapping: its indicator, entity, unit and, where given, definition."""
+    chosen = figures[
+        (figures["indicator"] == match.indicator)
+        & (figures["entity"] == match.entity)
+        & (figures["unit"] == match.unit)
+    ]
+    if pd.notna(match.definition):
+        pattern = _pattern(match.definition)
+        chosen = chosen[chosen["definition"].fillna("").map(lambda text: pattern.search(text) is not None)]
+    return chosen
+
+
+def of_the_time(figures: pd.DataFrame, time: str | None, day: str | None) -> pd.DataFrame:
+    """The figures of the time that a claim speaks of.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        Figures of one mapping.
+    time : str or None
+        The claim's time. Without one it speaks of the day: of the latest period published before it and not over a
+        year old; where there is none, of the latest period that had ended, or else begun, whenever published.
+    day : str or None
+        The day of the claim, ISO.
+    """
+    if figures.empty:
+        return figures
+    if time is not None:
+        return figures[figures["period"].map(lambda period: fits_time(period, time))]
+    if day is None:
+        return figures.iloc[:0]
+    start, end = (figures["period"].map(lambda period, which=which: period_bounds(period)[which]) for which in (0, 1))
+    today = pd.Timestamp(day).date()
+    age = end.map(lambda last: (today - last).days)
+    known = figures["published"].map(lambda published: known_by(published, day))
+    for timely in (known & (age >= 0) & (age <= RECENT_DAYS), age >= 0, start <= today):
+        if timely.any():
+            return figures[timely & (end == end[timely].max())]
+    return figures.iloc[:0]
+
+
+def current(figures: pd.DataFrame, day: str | None) -> pd.Series:
+    """Which of the figures of one time were current on the day: the last that each publisher had given before it.
+
+    Where nothing had been published, all are: the check then uses what became known, and says so.
+    """
+    known = figures["published"].map(lambda published: known_by(published, day)).astype(bool)
+    if not known.any():
+        return pd.Series(True, index=figures.index)
+    newest = figures[known].sort_values("published").groupby(["publisher", "definition"], dropna=False).tail(1).index
+    return pd.Series(figures.index.isin(newest), index=figures.index)

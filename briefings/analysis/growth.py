@@ -1,0 +1,145 @@
+"""Growth: the claimed pairs of levels, and the published series that they stand on."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from briefings.analysis.figures import period_bounds
+
+PAIR_COLUMNS = [
+    "claim_id",
+    "document_id",
+    "indicator",
+    "unit",
+    "time_from",
+    "time_to",
+    "value_from",
+    "value_to",
+    "qualifier",
+]
+SERIES_COLUMNS = [
+    "series_id",
+    "label",
+    "segment",
+    "year",
+    "period",
+    "value",
+    "unit",
+    "figure_id",
+    "publisher",
+    "publication",
+    "published",
+]
+
+
+def pair_growth(claims: pd.DataFrame) -> pd.DataFrame:
+    """What each claimed pair of levels says of growth.
+
+    With A the earlier and B the later level and n the years between:
+
+    ==================== ============================== ===============================================
+    column               formula                        unit
+    ==================== ============================== ===============================================
+    ``years``            n                              years, from position to position in time
+    ``multiple``         B / A                          times
+    ``change``           B - A                          the claim's unit
+    ``change_percent``   100 (B / A - 1)                percent
+    ``change_points``    B - A                          percentage points; only where the unit is percent
+    ``points_per_year``  (B - A) / n                    points a year; only where the unit is percent
+    ``annual_rate``      100 ((B / A) ** (1 / n) - 1)   percent a year, compound; not where it is percent
+    ==================== ============================== ===============================================
+
+    Parameters
+    ----------
+    claims : DataFrame
+        Columns of :data:`briefings.tables.CLAIMS`.
+
+    Returns
+    -------
+    DataFrame
+        One row a ``from_to`` claim that is stated, not planned: the claim's own columns, then the above. A figure
+        that cannot be worked out, for want of a date or with an earlier level of zero, is NaN.
+    """
+    pairs = claims[(claims["kind"] == "from_to") & (claims["status"] == "stated")][PAIR_COLUMNS].reset_index(drop=True)
+    earlier, later = pairs["value_from"].where(pairs["value_from"] > 0), pairs["value_to"]
+    percent = pairs["unit"] == "percent"
+    years = pairs["time_to"].map(_place_in_time) - pairs["time_from"].map(_place_in_time)
+    years = years.astype(float).where(years > 0)
+    multiple = later / earlier
+    change = later - pairs["value_from"]
+    return pairs.assign(
+        years=years,
+        multiple=multiple,
+        change=change,
+        change_percent=100 * (multiple - 1),
+        change_points=change.where(percent),
+        points_per_year=(change / years).where(percent),
+        annual_rate=compound_rate(earlier, later, years).where(~percent),
+    )
+
+
+def compound_rate(earlier, later, years):
+    """Compound growth in percent a year, ``100 ((later / earlier) ** (1 / years) - 1)``.
+
+    Parameters
+    ----------
+    earlier, later : float or array of float
+        Levels above zero, in one unit.
+    years : float or array of float
+        Years between them, above zero.
+    """
+    return 100 * ((later / earlier) ** (1 / years) - 1)
+
+
+def published_series(figures: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
+    """The published figures to draw, as the rows of ``data/curated/series.csv`` choose them.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        Columns of :data:`briefings.tables.FIGURES`.
+    series : DataFrame
+        Of :func:`briefings.analysis.figures.read_reference`; ``source``, ``period`` and ``definition`` are patterns.
+
+    Returns
+    -------
+    DataFrame
+        One row a figure, by series and year: ``series_id``, ``label``, ``segment``, ``year``, ``period``, ``value``,
+        ``unit``, ``figure_id``, ``publisher``, ``publication``, ``published``. ``year`` is the place in time: a year,
+        or its end, is the year itself, its middle half a year less. Points of different ``segment`` must not be
+        joined: the series breaks between them. Two official values of one year are two rows.
+    """
+    chosen = [_one_series(figures, row) for row in series.itertuples(index=False)]
+    if not chosen:
+        return pd.DataFrame(columns=SERIES_COLUMNS)
+    return pd.concat(chosen, ignore_index=True)[SERIES_COLUMNS]
+
+
+def _one_series(figures: pd.DataFrame, row) -> pd.DataFrame:
+    chosen = figures[
+        (figures["indicator"] == row.indicator)
+        & (figures["entity"] == row.entity)
+        & (figures["unit"] == row.unit)
+        & figures["source_id"].map(lambda text: re.search(row.source, text) is not None)
+        & figures["period"].map(lambda text: re.search(row.period, text) is not None)
+    ]
+    if pd.notna(row.definition):
+        chosen = chosen[chosen["definition"].fillna("").map(lambda text: re.search(row.definition, text) is not None)]
+    midyear = chosen["definition"].fillna("").str.startswith("midyear")
+    year = chosen["period"].map(_place_in_time).astype(float) - 0.5 * midyear
+    segment = 1 if pd.isna(row.break_after) else 1 + (year > row.break_after).astype(int)
+    placed = chosen.assign(series_id=row.series_id, label=row.label, year=year, segment=segment)
+    return placed.sort_values(["year", "published", "figure_id"])
+
+
+def _place_in_time(period: str | None) -> float:
+    """The end of a period as a number: 2012 and its December are 2012.0, June 2012 is 2011.5, an unknown one NaN."""
+    if period is None or pd.isna(period):
+        return np.nan
+    last = period_bounds(period)[1]
+    if len(period.rpartition("/")[2]) < 10:  # a year or a month: counted in whole months
+        return last.year - 1 + last.month / 12
+    return last.year - 1 + last.timetuple().tm_yday / (366 if last.year % 4 == 0 else 365)
