@@ -1,0 +1,220 @@
+"""Who a label names: a person with an office, an outlet, a moderator, somebody who asks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefings.corpus.vocabulary import (
+    HEADINGS,
+    HONORIFICS,
+    MODERATORS,
+    NO_SPEAKER_STARTS,
+    OFFICE_PARTS,
+    OFFICES,
+    OUTLETS,
+    PARTICLES,
+    QUESTIONERS,
+)
+
+CERTAIN, LIKELY, WEAK = 3, 2, 1
+_LONGEST = 16  # words
+_PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
+_DASH = re.compile(r"\s+[-–—|/]\s+|\s*—\s*")
+_QUESTION = re.compile(
+    r"(?:unidentified |unknown |member of the |male |female )?(?P<who>[a-z]+)(?: member)?"
+    r"(?: ?(?:no\.? ?|# ?)?\d{1,3})?\.?(?: (?:from|by|of|for|via) (?P<name>.+))?",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"(?:a|answer|ans)(?: ?\d{1,3})?\.?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|two|three|four|five)", re.IGNORECASE)
+_OF_OFFICES = OFFICES | OFFICE_PARTS
+_SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
+
+
+class Identity(NamedTuple):
+    """What a label says by itself; ``name`` is None for somebody who asks and is not named."""
+
+    name: str | None
+    title: str | None = None
+    affiliation: str | None = None
+    role: str | None = None
+    strength: int = WEAK
+
+
+class Phrase(NamedTuple):
+    """The words of a name: what stands before it and the name itself."""
+
+    honorific: str
+    office: str
+    name: list[str]
+
+
+def identify(label: str) -> Identity | None:
+    """The identity that a label gives, or None where it can be no label.
+
+    Parameters
+    ----------
+    label : str
+        The words before the colon, without time codes.
+
+    Returns
+    -------
+    Identity or None
+    """
+    label = " ".join(label.split()).strip(" *_-–—•")
+    outer = _PARENTHESES.sub("", label).strip()
+    inner = [part.strip() for part in _PARENTHESES.findall(label) if part.strip()]
+    if not outer or len(label.split()) > _LONGEST or re.search(r"[?!;\"“”<>{}=]|\.\s+[a-z]|\.\.", label):
+        return None
+    return (
+        _questioner(outer, inner)
+        or (Identity(None, role="official", strength=CERTAIN) if _ANSWER.fullmatch(outer) else None)
+        or _moderator(outer, inner)
+        or _apposition(outer, inner)
+        or _person_or_outlet(outer, inner)
+    )
+
+
+def _questioner(outer: str, inner: list[str]) -> Identity | None:
+    match = _QUESTION.fullmatch(outer)
+    if not match or match["who"].lower() not in QUESTIONERS:
+        return None
+    named = match["name"] or next((part for part in inner if names_outlet(part) or name_like(part.split())), None)
+    if named and named.lower() in {"inaudible", "via interpreter", "off mic", "continued"}:
+        named = None
+    whole = named and _apposition(named, [])
+    if whole:
+        return whole._replace(role="journalist", strength=CERTAIN)
+    return Identity(named, role="journalist", strength=CERTAIN)
+
+
+def _moderator(outer: str, inner: list[str]) -> Identity | None:
+    words = outer.lower().removeprefix("the ").split()
+    if words and words[0].strip(",") in MODERATORS and len(words) == 1:
+        named = next((part for part in inner if name_like(part.split())), None)
+        return Identity(named or outer, outer if named else None, None, "moderator", CERTAIN)
+    return None
+
+
+def _apposition(outer: str, inner: list[str]) -> Identity | None:
+    """``Name, post``, ``Name - Outlet`` and ``Outlet, Name``."""
+    parts = [part.strip() for part in (outer.split(",", 1) if "," in outer else _DASH.split(outer, maxsplit=1))]
+    if len(parts) != 2 or not all(parts):
+        return None
+    name, post = parts
+    person = phrase(name)
+    if names_outlet(name) and not person.office and name_like(post.split()):
+        return Identity(outer, None, name, "journalist", CERTAIN)
+    if not (name_like(person.name) and len(person.name) + bool(person.honorific or person.office) >= 2):
+        return None
+    if heading(person.name) or name.split()[0].lower() in NO_SPEAKER_STARTS - _SURNAMES_TOO:
+        return None
+    if names_outlet(post) and not names_office(post):
+        return Identity(" ".join(person.name), None, post, "journalist", CERTAIN)
+    if names_office(post):
+        title, affiliation = split_post(post)
+        return Identity(full_name(person, name), title, affiliation, "official", CERTAIN)
+    if name_like(post.split()) and not heading(post.split()):
+        return Identity(" ".join(person.name), None, post, None, LIKELY)
+    return None
+
+
+def _person_or_outlet(outer: str, inner: list[str]) -> Identity | None:
+    words = outer.split()
+    if words[0].lower() in NO_SPEAKER_STARTS and not (words[0].lower() in _SURNAMES_TOO and len(words) > 1):
+        return None
+    if _NUMBERED.fullmatch(outer):
+        return Identity(outer, strength=CERTAIN)
+    person = phrase(outer)
+    if person.office and not person.name:
+        named = next((part for part in inner if name_like(phrase(part).name) and len(part.split()) > 1), None)
+        if not outer[0].isupper():
+            return None
+        if named:
+            return Identity(full_name(phrase(named), named), outer, None, "official", CERTAIN)
+        return Identity(outer, None, None, "official", CERTAIN)
+    if not name_like(person.name) or heading(person.name):
+        if names_outlet(outer) and all(word[0].isupper() or word[0].isdigit() or word in PARTICLES for word in words):
+            return None if heading(words) else Identity(outer, None, outer, "journalist", CERTAIN)
+        return None
+    if person.honorific or person.office:
+        title, affiliation = _from_parentheses(inner)
+        role = "official" if person.office else None
+        return Identity(full_name(person, outer), person.office or title, affiliation, role, CERTAIN)
+    if names_outlet(outer):
+        return Identity(outer, None, outer, "journalist", CERTAIN if len(words) > 1 or outer.isupper() else LIKELY)
+    title, affiliation = _from_parentheses(inner)
+    role = "official" if title else "journalist" if affiliation and names_outlet(affiliation) else None
+    return Identity(outer, title, affiliation, role, CERTAIN if inner else WEAK if len(words) == 1 else LIKELY)
+
+
+def _from_parentheses(inner: list[str]) -> tuple[str | None, str | None]:
+    """Title and affiliation, where brackets behind a name give them."""
+    for part in inner:
+        if names_office(part):
+            return split_post(part)
+    return None, next((part for part in inner if name_like(part.split())), None)
+
+
+def phrase(text: str) -> Phrase:
+    """Honorifics and office taken off the front of a name."""
+    words = text.split()
+    honorific = []
+    while words and _bare(words[0]) in HONORIFICS:
+        honorific.append(words.pop(0))
+    article = 1 if words and words[0].lower() == "the" else 0
+    end = article
+    while end < len(words) and _bare(words[end]) in _OF_OFFICES:
+        end += 1
+    if not any(_bare(word) in OFFICES for word in words[article:end]):
+        return Phrase(" ".join(honorific), "", words)
+    return Phrase(" ".join(honorific), " ".join(words[article:end]), words[end:])
+
+
+def full_name(person: Phrase, label: str) -> str:
+    """The bare name where it is a full one, else the label as printed."""
+    return " ".join(person.name) if len(person.name) > 1 else label
+
+
+def name_like(words: list[str]) -> bool:
+    """Whether the words can be a name: one to five, capitalised or particles of names, without digits."""
+    if not 1 <= len(words) <= 5 or words[-1].lower() in PARTICLES - {"in", "le", "la", "al", "el", "du", "to"}:
+        return False
+    return any(word[0].isupper() for word in words) and all(
+        (word[0].isupper() or word in PARTICLES) and _WORD.fullmatch(word) for word in words
+    )
+
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.&-]){0,30}")
+
+
+def heading(words: list[str]) -> bool:
+    return any(_bare(word) in HEADINGS for word in words)
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a phrase has a word of outlets, or is "The" with one name: "The Hindu"."""
+    words = [_bare(word) for word in re.split(r"[\s,/()-]+", text) if word]
+    return (
+        any(word in OUTLETS for word in words) or text.startswith("The ") and len(words) == 2 and not names_office(text)
+    )
+
+
+def names_office(text: str) -> bool:
+    return any(
+        _bare(word) in OFFICES or _bare(word).removesuffix("s") in OFFICES for word in re.split(r"[\s,/]+", text)
+    )
+
+
+def split_post(post: str) -> tuple[str | None, str | None]:
+    """A post as title and affiliation: "deputy director" and "Office of Statistics"."""
+    post = post.strip(" .,;")
+    match = re.match(r"(.+?)(?:,| of the| at the| with the| for the| at)\s+(?=[A-Z])(.+)", post)
+    if match and names_office(match[1]):
+        return match[1].strip(" ,"), match[2].strip()
+    return post or None, None
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,'’()").removesuffix("'s").removesuffix("’s").lower()

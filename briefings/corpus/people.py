@@ -1,0 +1,196 @@
+"""Who takes part: the people that a document lists or introduces, and the full names behind its labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefings.corpus.identity import (
+    Identity,
+    heading,
+    name_like,
+    names_office,
+    names_outlet,
+    phrase,
+    split_post,
+)
+from briefings.corpus.labels import Line
+from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OFFICE_PARTS, OFFICES, PARTICLES
+
+_POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
+_ROLE_BEFORE = re.compile(
+    r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man|woman)?s?"
+    r"|spokespersons?|presenters?|with|briefers?|officials?)\s?:\s{0,3}(?P<rest>.{0,400})",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
+    r"(?P<post>[^.;:\n]{3,240})"
+)
+_NEXT_PERSON = re.compile(
+    r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
+)
+
+
+class Person(NamedTuple):
+    """Somebody whom the document gives with a full name."""
+
+    name: str
+    title: str | None
+    affiliation: str | None
+
+
+def listed(line: str) -> Person | None:
+    """The person whom a line of a speaker list gives: ``Name, post``; None for running text."""
+    heading_before = _ROLE_BEFORE.fullmatch(line)
+    entry = (heading_before["rest"] if heading_before else line).strip(" •*-–;")
+    match = _POST.fullmatch(entry)
+    if not match or entry.endswith((".", "?", "!", ":", '"', "”")) and not entry.endswith(("Inc.", "Jr.", "Ltd.")):
+        return None
+    person = phrase(match["name"].strip())
+    post = match["post"].strip().removesuffix(")") if "(" not in match["post"] else match["post"].strip()
+    if len(person.name) < 2 or not name_like(person.name) or heading(person.name) or not names_office(post):
+        return None
+    return Person(" ".join(person.name), *split_post(post))
+
+
+def is_list_heading(line: str) -> bool:
+    """Whether a line is a heading of a speaker list, with or without an entry behind it."""
+    match = _ROLE_BEFORE.fullmatch(line)
+    return bool(match) and (not match["rest"] or listed(line) is not None)
+
+
+def introduced(text: str) -> list[Person]:
+    """People whom running text introduces: ``Mr. Niu Wen, director of the bureau``."""
+    found = []
+    for match in _INTRODUCED.finditer(text):
+        post = _NEXT_PERSON.split(match["post"], maxsplit=1)[0]
+        if names_office(post):
+            found.append(Person(match["name"], *split_post(post)))
+    return found
+
+
+def titled(text: str) -> list[Person]:
+    """People named with their office in a title: ``Press Briefing by Press Secretary Ann Lee``."""
+    words = text.replace(",", " , ").split()
+    found = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end].strip(".’'").lower() in OFFICES | OFFICE_PARTS:
+            end += 1
+        office = words[at:end]
+        name = _name_at(words, end)
+        if any(word.lower() in OFFICES for word in office) and len(name) > 1:
+            while office and office[0].lower() in PARTICLES:
+                office.pop(0)
+            found.append(Person(" ".join(name), " ".join(office), None))
+        at = max(end, at + 1)
+    return found
+
+
+def _name_at(words: list[str], at: int) -> list[str]:
+    """A first name, initials or particles, and a surname."""
+    name = []
+    for word in words[at : at + 5]:
+        bare = re.sub(r"['’]s?$", "", word)
+        if not (name_like([bare]) or name and bare in PARTICLES) or heading([bare]):
+            break
+        name.append(bare)
+        if len(name) > 1 and not (len(bare) == 2 and bare.endswith(".")) and bare not in PARTICLES:
+            return name
+        if bare != word:
+            break
+    return []
+
+
+class People:
+    """The people of one document, found again by surname, office or full name."""
+
+    def __init__(self, people: Iterable[Person], text: str):
+        self._text = text
+        self._people: dict[str, Person] = {}
+        for person in people:
+            known = self._people.get(person.name.casefold())
+            if known is None or not known.title:
+                self._people[person.name.casefold()] = person
+
+    @property
+    def names(self) -> list[str]:
+        return [person.name for person in self._people.values()]
+
+    def resolve(self, identity: Identity) -> Identity:
+        """The identity with the full name, title and affiliation that the document gives elsewhere."""
+        if identity.name is None:
+            return self._answering(identity) if identity.role == "official" else identity
+        label = phrase(identity.name)
+        person = self._named(label.name) or (self._in_office(identity.name) if not label.name else None)
+        if person is None:
+            fuller = self._full_name(label.name[0]) if self._wants_full_name(label, identity) else None
+            return identity._replace(name=fuller or identity.name)
+        return identity._replace(
+            name=person.name,
+            title=person.title or identity.title,
+            affiliation=person.affiliation or identity.affiliation,
+            role=identity.role or "official",
+        )
+
+    def _named(self, words: list[str]) -> Person | None:
+        """The only person whose name is, or has as first or last part, these words."""
+        if not words:
+            return None
+        wanted = " ".join(words).casefold()
+        if wanted in self._people:
+            return self._people[wanted]
+        if len(words) == 1:
+            found = [
+                p
+                for p in self._people.values()
+                if wanted in (p.name.casefold().split()[0], p.name.casefold().split()[-1])
+            ]
+        else:
+            found = [p for p in self._people.values() if _same_name(p.name.casefold().split(), wanted.split())]
+        return found[0] if len(found) == 1 else None
+
+    def _in_office(self, label: str) -> Person | None:
+        office = label.casefold().removeprefix("the ")
+        found = [p for p in self._people.values() if p.title and p.title.casefold() == office]
+        return found[0] if len(found) == 1 else None
+
+    def _answering(self, identity: Identity) -> Identity:
+        """Who answers under a bare "A": the one official that the document names, if it is one."""
+        if len(self._people) != 1:
+            return identity._replace(name="A")
+        [person] = self._people.values()
+        return identity._replace(name=person.name, title=person.title, affiliation=person.affiliation)
+
+    @staticmethod
+    def _wants_full_name(label, identity: Identity) -> bool:
+        return len(label.name) == 1 and bool(label.honorific or label.office) and not names_outlet(identity.name)
+
+    def _full_name(self, surname: str) -> str | None:
+        """The one full name that ends in a surname anywhere in the text."""
+        pattern = rf"\b([A-Z][\w'’-]{{1,20}}(?: [A-Z]\.)?) ({re.escape(surname)})\b"
+        found = {
+            f"{match[1]} {match[2]}": None
+            for match in re.finditer(pattern, self._text, re.IGNORECASE)
+            if match[1][0].isupper() and match[2][0].isupper() and not _no_first_name(match[1])
+        }
+        return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None
+
+
+def _same_name(listed_name: list[str], wanted: list[str]) -> bool:
+    """The same first and last parts, whatever initials stand between."""
+    return listed_name[0] == wanted[0] and listed_name[-1] == wanted[-1] or sorted(listed_name) == sorted(wanted)
+
+
+def _no_first_name(word: str) -> bool:
+    bare = word.strip(".").lower()
+    return bare in HONORIFICS | OFFICES | OFFICE_PARTS | NO_SPEAKER_STARTS or heading([word])
+
+
+def people_in_head(lines: list[Line], title: str) -> list[Person]:
+    """Everybody whom the lines before the first label give by name and post."""
+    entries = [person for line in lines if (person := listed(line.text))]
+    return entries + titled(title) + [person for line in lines for person in introduced(line.text)]

@@ -1,0 +1,314 @@
+"""Sentences by Punkt with abbreviations of our own; nothing is downloaded.
+
+Punkt judges only where a judgement is needed: behind a full stop that an abbreviation, an initial or a number could
+own. A question mark, or a full stop behind an ordinary word and before a capital letter, ends a sentence in Punkt's
+own account too, so those are not asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "messrs",
+        "mx",
+        "dr",
+        "prof",
+        "sr",
+        "jr",
+        "st",
+        "hon",
+        "rev",
+        "fr",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "cpl",
+        "sgt",
+        "adm",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "amb",
+        "sec",
+        "dep",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "etc",
+        "cf",
+        "viz",
+        "vs",
+        "v",
+        "al",
+        "ca",
+        "approx",
+        "est",
+        "incl",
+        "excl",
+        "esp",
+        "resp",
+        "no",
+        "nos",
+        "art",
+        "arts",
+        "para",
+        "paras",
+        "pt",
+        "pts",
+        "vol",
+        "vols",
+        "ch",
+        "chap",
+        "sec",
+        "fig",
+        "figs",
+        "tab",
+        "pp",
+        "p",
+        "ed",
+        "eds",
+        "app",
+        "ann",
+        "reg",
+        "regs",
+        "res",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "plc",
+        "llc",
+        "bros",
+        "assn",
+        "dept",
+        "univ",
+        "inst",
+        "min",
+        "max",
+        "avg",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "u.s.a",
+        "d.c",
+        "u.a.e",
+        "ph.d",
+        "m.p",
+        "m.e.p",
+        "b.sc",
+        "m.sc",
+        "b.a",
+        "m.a",
+        "n.b",
+        "p.s",
+        "r.s.v.p",
+        "bn",
+        "mn",
+        "tn",
+        "mln",
+        "bln",
+        "trn",
+        "tel",
+        "ext",
+        "fax",
+        "ave",
+        "blvd",
+        "rd",
+        "sq",
+        "ft",
+        "lb",
+        "lbs",
+        "oz",
+        "km",
+        "kg",
+        "cm",
+        "mm",
+        "mi",
+        "hr",
+        "hrs",
+    ]
+)
+_STARTERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "we",
+        "i",
+        "he",
+        "she",
+        "they",
+        "you",
+        "there",
+        "here",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "to",
+        "of",
+        "as",
+        "and",
+        "but",
+        "or",
+        "so",
+        "if",
+        "when",
+        "while",
+        "since",
+        "after",
+        "before",
+        "because",
+        "although",
+        "however",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "their",
+        "what",
+        "who",
+        "why",
+        "how",
+        "where",
+        "which",
+        "today",
+        "now",
+        "also",
+        "then",
+        "first",
+        "second",
+        "third",
+        "finally",
+        "let",
+        "thank",
+        "thanks",
+        "yes",
+        "no",
+        "not",
+        "all",
+        "some",
+        "many",
+        "most",
+        "more",
+        "such",
+    ]
+)
+_BREAK = re.compile(r"[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z])")
+_ORDINARY = re.compile(r"[a-zà-ÿ]{3,}$|[a-z]\)$|%$")
+_LONGEST_WORD = 40
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text[start:end]``.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+        A stretch of running text: one paragraph.
+
+    Yields
+    ------
+    start, end : int
+        Offsets into ``text``, without surrounding white space.
+
+    References
+    ----------
+    Kiss and Strunk (2006), "Unsupervised Multilingual Sentence Boundary Detection", Computational Linguistics 32(4).
+    """
+    begin = start
+    for match in _BREAK.finditer(text, start, end):
+        if match.end() >= end:
+            break
+        if _ends_sentence(text, begin, match):
+            yield from _stripped(text, begin, match.end())
+            begin = match.end()
+    yield from _stripped(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
+    stop = match.group()[0]
+    if stop in "?!":
+        return True
+    before = text[max(begin, match.start() - _LONGEST_WORD) : match.start()]
+    word = before.rsplit(None, 1)[-1] if before.split() else ""
+    word = word.lstrip("\"“‘'([")
+    if not word:
+        return stop != "…" and not match.group().startswith("..")
+    if _ORDINARY.search(word) and word.lower() not in ABBREVIATIONS:
+        return True
+    after = text[match.end() : match.end() + _LONGEST_WORD].lstrip("\"“‘'([").split(None, 1)
+    following = after[0].rstrip(".,;:?!\"”’')]") if after else ""
+    return _punkt().text_contains_sentbreak(
+        f"{word}{'...' if stop == '…' else match.group().strip()[:1]} {following} x"
+    )
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+@cache
+def _punkt():
+    """Punkt with our parameters; imported when first asked, since nltk takes its time."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(ABBREVIATIONS)
+    parameters.sent_starters = set(_STARTERS)
+    return PunktSentenceTokenizer(parameters)
