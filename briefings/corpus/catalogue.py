@@ -27,6 +27,14 @@ class Corpus(NamedTuple):
     sentences: DataFrame
     readings: list[Reading]
 
+    def document(self, document_id: str):
+        """The row of one document, with its columns as attributes."""
+        return next(row for row in self.documents.itertuples(index=False) if row.document_id == document_id)
+
+    def reading(self, document_id: str) -> Reading:
+        """One document as read."""
+        return next(reading for reading in self.readings if reading.document_id == document_id)
+
 
 def catalogue_path(data: str | Path) -> Path:
     return Path(data) / "documents" / "catalogue.csv"

@@ -5,68 +5,63 @@ from __future__ import annotations
 import re
 
 from briefings.corpus.labels import Line
+from briefings.corpus.vocabulary import TOOLBAR
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 DATE = (
-    rf"(?:{MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {{1,2}}{MONTH},? {{1,2}}\d{{4}}"
+    rf"(?:{MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?,? {{1,2}}\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {{1,2}}{MONTH},? {{1,2}}\d{{4}}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
 CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?\(?[A-Z]{2,5}\)?)?"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = rf"(?:{WEEKDAY},? {{1,2}})?{DATE}"
+_HOURS = rf"{CLOCK}(?: ?(?:to|-|–) ?{CLOCK})?"
 
-_FURNITURE = re.compile(
-    "|".join(
-        [
-            # pagers: a row of numbers, "Previous", "Page 3 of 13", a number alone
-            r"[<«‹\s]{0,5}(?:(?:previous|prev|first)[\s|]{1,5})?(?:\d{1,3}[\s|·]{1,6}){2,60}(?:\d{1,3}|\.\.\.|…)?[\s|]{0,5}"
-            r"(?:next|last)?[>»›\s]{0,5}",
-            r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?|-+ ?\d{1,3} ?-+|\d{1,3}/\d{1,3}",
-            r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
-            # toolbars
-            r"(?:share|print|e-?mail|tweet|save|listen|comments?|download|like|copy link|facebook|twitter|x|linkedin"
-            r"|whatsapp|wechat|weibo|pinterest|reddit|pdf|rss|menu|search|home|close|top|back|login|log in|subscribe"
-            r"|newsletters?|×|\+|-|a|\||/|·|•|,|\s|small|medium|large|text size|font size){1,24}",
-            r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like) (?:this|to|on|us|via|the|with|by)\b"
-            r".{0,60}",
-            r"(?:read|available|also|view|version) (?:this )?(?:page |article |text )?in [A-Z][a-z]+(?: version)?",
-            r"(?:text size|font size|a ?a ?a|skip to|back to|return to|go to|jump to|sign up|log in|subscribe|click here"
-            r"|accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}",
-            r"(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
-            # related links
-            r"(?:read more|see also|related|also read|you may also like|recommended|most (?:read|popular)|latest news"
-            r"|further reading|more stories|don't miss|editor's picks?)\b.{0,120}",
-            # captions and credits
-            r"[\[(](?:file )?(?:photo|image|picture|graphic|video|credit)s?\b[^\])]{0,200}[\])]\.?",
-            r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by| credit|:|/)[^\])]{0,120}[\])]\.?",
-            r"(?:photo|image|picture|caption|credit|photograph|video|figure caption)s?(?: credit| caption)?(?::| by ).{0,200}",
-            # bylines, credits, datelines
-            r"by (?:[A-Z][\w.'’-]{1,20}[ ,|]{0,3}|and |in |for ){1,10}(?:\(.{0,40}\))?",
-            r"(?:editors?|edited by|reporters?|written by|reporting by|additional reporting by|source|author|web editor"
-            r"|translated by|transcribed by)\s?:\s?.{1,100}|(?:edited|written|reporting|translated|compiled) by .{1,120}",
-            rf"(?:.{{0,60}}?)(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
-            rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_WEEKDAY},? )?(?:{DATE}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?.{{0,40}}",
-            rf"(?:[A-Z][\w.' ]{{1,40}}[,|] ?)?(?:(?:date|time|when|day)\s?: ?)?(?:{_WEEKDAY},? )?{DATE}(?:[\s,|(–-]{{1,4}}"
-            rf"(?:at |from )?{CLOCK}\)?)?(?:\s?[–-]\s?{CLOCK})?(?:[\s,|]{{1,4}}[A-Z][\w ,.]{{1,40}})?\.?",
-            rf"(?:time\s?: ?)?{CLOCK}(?:\s?[–-]\s?{CLOCK})?",
-            # beginnings and ends of releases, rules
-            rf"(?:end|ends|the end)(?: of (?:transcript|recording|briefing))?[. ]{{0,3}}(?:{CLOCK})?|[#*=_~\-–—. ]{{3,80}}|-30-"
-            r"|for immediate release|embargoed.{0,80}|transcript:?|check against delivery|unofficial transcript.{0,80}",
-        ]
-    ),
-    re.IGNORECASE,
-)
+_FORMS = {
+    "a row of page numbers": r"[<«‹\s]{0,5}(?:(?:previous|prev|first)[\s|]{1,5})?(?:\d{1,3}[\s|·]{1,6}){2,60}"
+    r"(?:\d{1,3}|\.\.\.|…)?[\s|]{0,5}(?:next|last)?[>»›\s]{0,5}",
+    "a page number": r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|-+ ?\d{1,3} ?-+",
+    "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
+    "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
+    r" (?:this|to|on|us|via|the)\b.{0,60}",
+    "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page |article )?in [A-Z]\w{1,20}",
+    "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe|click here)"
+    r"\b.{0,120}",
+    "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
+    r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
+    "a related link": r"(?:read more|see also|related|also read|you may also like|recommended|latest news|further reading"
+    r"|more stories|editor's picks?)\b.{0,120}",
+    "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/|[\])])[^\])]{0,160}[\])]?\.?"
+    r"|(?:photo|image|picture|caption|credit|video)(?: credit| caption)?(?::| by ).{0,200}",
+    "a byline": r"by (?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,|]{1,3}(?-i:(?:[A-Z][\w.'’-]{1,20}|and|in|for))){1,9}(?: \(.{0,40}\))?",
+    "a credit": r"(?:editors?|edited by|reporters?|written by|reporting by|additional reporting by|source|author|web editor"
+    r"|translated by|transcribed by)\s?:\s?.{1,100}|(?:edited|written|reporting|translated|compiled) by .{1,120}",
+    "the day of publication": rf".{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
+    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?.{{0,40}}",
+    "a dateline": rf"(?:(?-i:[A-Z])[\w.' ]{{1,40}}[,|(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
+    rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
+    "an hour": rf"(?:time\s?: ?)?{_HOURS}",
+    "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language|duration"
+    r"|subject|tags?|keywords?|categor(?:y|ies)|topics?)\s?:.{0,160}",
+    "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording|briefing))?\)?\]?[. ]{{0,3}}(?:{CLOCK})?|-30-",
+    "a rule": r"[#*=_~\-–—. ]{3,80}",
+    "the status of the text": r"for immediate release|embargoed.{0,80}|transcript:?|check against delivery"
+    r"|unofficial transcript.{0,80}|\(?as delivered\)?|\(?as prepared for delivery\)?",
+}
+_FURNITURE = re.compile("|".join(f"(?:{form})" for form in _FORMS.values()), re.IGNORECASE)
 _BREADCRUMBS = re.compile(r"[\s>›»|/ㄑ<«‹]{0,4}(?:[^>›»|ㄑ.?!:\n]{1,80}[>›»|ㄑ]\s{0,4}){1,8}[^>›»|ㄑ.?!:\n]{0,80}")
 _RELATED_FROM_HERE = re.compile(
     r"(?:more (?:from|on|stories|news|in)|related (?:articles?|stories|news|links?|content|topics?|documents?|reading)"
-    r"|read (?:next|more)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular|viewed)|latest(?: news)?"
-    r"|also in|contact(?: us)?|media contacts?|about us|follow us.{0,40}|share this.{0,60})\b.{0,60}:?",
+    r"|read (?:next|more)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular|viewed)|latest news"
+    r"|also in|contact us|media contacts?|about us|follow us)\b.{0,60}:?",
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(r"[ㄑ>›»<«‹|•\s]+")
-_TRAILING_DATE = re.compile(rf"\s{{0,3}}\|\s{{0,3}}(?:{_WEEKDAY},? )?{DATE}$")
+_TRAILING_DATE = re.compile(rf"\s{{0,3}}\|\s{{0,3}}{_DAY}$")
 _LONGEST = 500
 
 
@@ -74,7 +69,11 @@ def is_furniture(text: str) -> bool:
     """Whether a line is furniture of the page, by its form alone."""
     if len(text) > _LONGEST:
         return False
-    return bool(_FURNITURE.fullmatch(text) or _is_breadcrumb(text))
+    return bool(_FURNITURE.fullmatch(text)) or _is_toolbar(text) or _is_breadcrumb(text)
+
+
+def _is_toolbar(text: str) -> bool:
+    return len(text) < 200 and all(word in TOOLBAR for word in re.split(r"[^\w+×-]+", text.lower()) if word)
 
 
 def _is_breadcrumb(text: str) -> bool:

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from briefings.corpus.vocabulary import words
+
 # One character for one: line ends to newlines, odd spaces and invisible controls to spaces, full-width marks to ASCII.
 _SAME_LENGTH = str.maketrans(
     "\r\v\f\x85\u2028\u2029\u00a0\u2002\u2003\u2007\u2009\u202f\u3000：（），；？！\u200b\u2060\ufeff\u00ad\x1a"
@@ -21,62 +23,16 @@ _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,20})")
 _LOOKS_LIKE_HTML = re.compile(
     r"<!doctype html|<(?:html|body|p|div|br|h[1-6]|table|article|section|span|dl|li)\b[^<>]{0,2000}>", re.IGNORECASE
 )
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "caption",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = words(
+    """
+    address article blockquote body caption dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr html li
+    main ol p pre section table tbody td tfoot th thead title tr ul
+    """
 )
-_NO_CONTENT = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "nav",
-        "aside",
-        "footer",
-        "noscript",
-        "template",
-        "button",
-        "form",
-        "svg",
-        "iframe",
-        "select",
-        "figure",
-    ]
+_NO_CONTENT = words(
+    """
+    script style head nav aside footer noscript template button form svg iframe select figure
+    """
 )
 _MARKDOWN = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[*+-][ \t]+(?=\*\*|__|\[))"  # headings, quotations, bullets before a label

@@ -99,7 +99,7 @@ def _speeches(source: Plain) -> list[Speech]:
     labels = [label for label in labels if not _heads_a_list(label, lines)]
     wrapped = _is_wrapped(lines)
     if not labels:
-        return [Speech(i, s) for i, s in attributed(source.text, _paragraphs(source.text, lines, wrapped), people)]
+        return [Speech(i, s) for i, s in attributed(source.text, _paragraphs(source.text, lines, wrapped))]
     head = [line for line in lines if line.start < labels[0].start]
     return _head(source.text, head, labels[0].start, wrapped) + _spoken(source.text, lines, labels, people, wrapped)
 

@@ -1,652 +1,124 @@
 """The words of the genre: honorifics, offices, outlets, headings. Data for the rules, nothing of one document."""
 
-HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "madam",
-        "madame",
-        "mme",
-        "monsieur",
-        "rt",
-        "hon",
-        "comrade",
-    ]
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list as people write one."""
+    return frozenset(text.split())
+
+
+HONORIFICS = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness madam madame mme monsieur rt hon comrade
+    """
 )
 """Words before a name that say no office."""
 
-OFFICES = frozenset(
-    [
-        "president",
-        "vice-president",
-        "premier",
-        "minister",
-        "secretary",
-        "undersecretary",
-        "under-secretary",
-        "chancellor",
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "governor",
-        "commissioner",
-        "director",
-        "director-general",
-        "director",
-        "general",
-        "ambassador",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "spokespersons",
-        "admiral",
-        "colonel",
-        "major",
-        "captain",
-        "lieutenant",
-        "commander",
-        "brigadier",
-        "sergeant",
-        "senator",
-        "congressman",
-        "congresswoman",
-        "representative",
-        "speaker",
-        "mayor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "judge",
-        "justice",
-        "attorney",
-        "administrator",
-        "official",
-        "officials",
-        "advisor",
-        "adviser",
-        "counsellor",
-        "counselor",
-        "coordinator",
-        "envoy",
-        "chief",
-        "head",
-        "deputy",
-        "co-chair",
-        "vice-chair",
-        "vice-chairman",
-        "vice-minister",
-        "councillor",
-        "councilor",
-        "commissar",
-        "treasurer",
-        "auditor",
-        "economist",
-        "officer",
-        "surgeon",
-        "inspector",
-        "superintendent",
-        "manager",
-        "executive",
-        "ceo",
-        "member",
-        "dean",
-        "rector",
-        "negotiator",
-        "liaison",
-        "vice-chairperson",
-        "vice-premier",
-        "vice-governor",
-        "high-representative",
-    ]
+OFFICES = words(
+    """
+    president vice-president premier minister secretary undersecretary under-secretary chancellor chair chairman
+    chairwoman chairperson governor commissioner director director-general director general ambassador spokesperson
+    spokesman spokeswoman spokespersons admiral colonel major captain lieutenant commander brigadier sergeant
+    senator congressman congresswoman representative speaker mayor king queen prince princess pope judge justice
+    attorney administrator official officials advisor adviser counsellor counselor coordinator envoy chief head
+    deputy co-chair vice-chair vice-chairman vice-minister councillor councilor commissar treasurer auditor
+    economist officer surgeon inspector superintendent manager executive ceo member dean rector negotiator liaison
+    vice-chairperson vice-premier vice-governor high-representative
+    """
 )
 """Words that make a phrase an office."""
 
-OFFICE_PARTS = frozenset(
-    [
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "acting",
-        "interim",
-        "former",
-        "first",
-        "second",
-        "senior",
-        "prime",
-        "foreign",
-        "press",
-        "home",
-        "state",
-        "interior",
-        "finance",
-        "defense",
-        "defence",
-        "health",
-        "trade",
-        "treasury",
-        "chief",
-        "principal",
-        "permanent",
-        "special",
-        "high",
-        "white",
-        "house",
-        "general",
-        "executive",
-        "parliamentary",
-        "cabinet",
-        "department",
-        "national",
-        "security",
-        "administration",
-        "government",
-        "under",
-        "staff",
-        "managing",
-        "joint",
-        "economic",
-        "us",
-        "u.s.",
-        "uk",
-        "eu",
-        "european",
-        "central",
-        "bank",
-        "military",
-        "police",
-        "medical",
-        "scientific",
-        "lead",
-        "federal",
-        "public",
-        "affairs",
-        "ministry",
-        "provincial",
-        "municipal",
-        "regional",
-        "commerce",
-        "agriculture",
-        "transport",
-        "education",
-        "industry",
-        "environment",
-        "energy",
-        "labour",
-        "labor",
-        "culture",
-        "science",
-        "technology",
-        "tourism",
-        "economy",
-        "interior",
-        "digital",
-        "planning",
-        "development",
-        "housing",
-        "homeland",
-        "affairs",
-        "and",
-        "of",
-        "the",
-        "for",
-        "to",
-        "at",
-    ]
+OFFICE_PARTS = words(
+    """
+    vice deputy assistant associate acting interim former first second senior prime foreign press home state
+    interior finance defense defence health trade treasury chief principal permanent special high white house
+    general executive parliamentary cabinet department national security administration government under staff
+    managing joint economic us u.s. uk eu european central bank military police medical scientific lead federal
+    public affairs ministry provincial municipal regional commerce agriculture transport education industry
+    environment energy labour labor culture science technology tourism economy interior digital planning development
+    housing homeland affairs and of the for to at
+    """
 )
 """Words that stand beside an office and are no part of a name."""
 
-OUTLETS = frozenset(
-    [
-        "news",
-        "agency",
-        "times",
-        "daily",
-        "television",
-        "tv",
-        "radio",
-        "press",
-        "post",
-        "journal",
-        "media",
-        "network",
-        "broadcasting",
-        "broadcaster",
-        "channel",
-        "herald",
-        "tribune",
-        "gazette",
-        "telegraph",
-        "guardian",
-        "weekly",
-        "magazine",
-        "newspaper",
-        "shimbun",
-        "zaobao",
-        "satellite",
-        "newswire",
-        "wire",
-        "xinhua",
-        "reuters",
-        "bloomberg",
-        "afp",
-        "ap",
-        "upi",
-        "cnn",
-        "bbc",
-        "itv",
-        "itn",
-        "nhk",
-        "cnbc",
-        "msnbc",
-        "nbc",
-        "abc",
-        "cbs",
-        "npr",
-        "pbs",
-        "voa",
-        "rfi",
-        "rfe",
-        "dw",
-        "zdf",
-        "ard",
-        "ansa",
-        "efe",
-        "dpa",
-        "tass",
-        "interfax",
-        "yonhap",
-        "kyodo",
-        "anadolu",
-        "afx",
-        "mni",
-        "mlex",
-        "cctv",
-        "cgtn",
-        "cnr",
-        "cri",
-        "crntt",
-        "rthk",
-        "tvb",
-        "scmp",
-        "pti",
-        "ani",
-        "ians",
-        "politico",
-        "axios",
-        "euractiv",
-        "euronews",
-        "euobserver",
-        "nikkei",
-        "asahi",
-        "mainichi",
-        "yomiuri",
-        "jiji",
-        "sankei",
-        "aljazeera",
-        "jazeera",
-        "figaro",
-        "spiegel",
-        "handelsblatt",
-        "wsj",
-        "nyt",
-        "lbc",
-        "newsweek",
-        "fortune",
-        "forbes",
-        "semafor",
-    ]
+OUTLETS = words(
+    """
+    news agency times daily television tv radio press post journal media network broadcasting broadcaster channel
+    herald tribune gazette telegraph guardian weekly magazine newspaper shimbun zaobao satellite newswire wire
+    xinhua reuters bloomberg afp ap upi cnn bbc itv itn nhk cnbc msnbc nbc abc cbs npr pbs voa rfi rfe dw zdf ard
+    ansa efe dpa tass interfax yonhap kyodo anadolu afx mni mlex cctv cgtn cnr cri crntt rthk tvb scmp pti ani ians
+    politico axios euractiv euronews euobserver nikkei asahi mainichi yomiuri jiji sankei aljazeera jazeera figaro
+    spiegel handelsblatt wsj nyt lbc newsweek fortune forbes semafor
+    """
 )
 """Words that make a phrase a news outlet."""
 
-QUESTIONERS = frozenset(
-    [
-        "q",
-        "question",
-        "questions",
-        "reporter",
-        "reporters",
-        "journalist",
-        "journalists",
-        "questioner",
-        "participant",
-        "participants",
-        "press",
-        "media",
-        "audience",
-        "correspondent",
-        "inaudible",
-        "student",
-    ]
+QUESTIONERS = words(
+    """
+    q question questions reporter reporters journalist journalists questioner participant participants press media
+    audience correspondent inaudible student
+    """
 )
 """Labels of somebody who asks and is not named."""
 
-MODERATORS = frozenset(
-    [
-        "moderator",
-        "host",
-        "operator",
-        "facilitator",
-        "coordinator",
-        "mc",
-        "emcee",
-        "presenter",
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "anchor",
-        "announcer",
-        "interviewer",
-    ]
+MODERATORS = words(
+    """
+    moderator host operator facilitator coordinator mc emcee presenter chair chairman chairwoman chairperson anchor
+    announcer interviewer
+    """
 )
 """Labels of somebody who leads through the session."""
 
-HEADINGS = frozenset(
-    [
-        "note",
-        "notes",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "finally",
-        "lastly",
-        "next",
-        "firstly",
-        "secondly",
-        "thirdly",
-        "example",
-        "examples",
-        "source",
-        "sources",
-        "date",
-        "dates",
-        "time",
-        "venue",
-        "place",
-        "location",
-        "subject",
-        "re",
-        "topic",
-        "topics",
-        "theme",
-        "title",
-        "contact",
-        "contacts",
-        "email",
-        "e-mail",
-        "tel",
-        "telephone",
-        "phone",
-        "fax",
-        "website",
-        "web",
-        "link",
-        "links",
-        "address",
-        "attachment",
-        "attachments",
-        "annex",
-        "appendix",
-        "background",
-        "summary",
-        "conclusion",
-        "conclusions",
-        "result",
-        "results",
-        "objective",
-        "objectives",
-        "goal",
-        "goals",
-        "speakers",
-        "participants",
-        "attendees",
-        "panel",
-        "panelists",
-        "agenda",
-        "photo",
-        "photos",
-        "caption",
-        "image",
-        "editor",
-        "editors",
-        "published",
-        "updated",
-        "posted",
-        "release",
-        "released",
-        "embargo",
-        "embargoed",
-        "tags",
-        "keywords",
-        "category",
-        "share",
-        "related",
-        "also",
-        "update",
-        "warning",
-        "disclaimer",
-        "copyright",
-        "introduction",
-        "remarks",
-        "statement",
-        "statements",
-        "findings",
-        "points",
-        "steps",
-        "highlights",
-        "overview",
-        "context",
-        "key",
-        "fact",
-        "facts",
-        "figure",
-        "table",
-        "chart",
-        "section",
-        "part",
-        "chapter",
-        "article",
-        "annex",
-        "press-release",
-        "download",
-        "transcript",
-        "video",
-        "audio",
-        "watch",
-        "read",
-        "more",
-        "see",
-        "questions",
-        "answers",
-        "q&a",
-        "languages",
-        "language",
-        "duration",
-        "event",
-        "events",
-        "when",
-        "where",
-        "who",
-        "what",
-        "why",
-        "how",
-        "yes",
-        "no",
-        "well",
-        "look",
-        "listen",
-        "number",
-        "total",
-        "page",
-        "pages",
-        "file",
-        "reference",
-        "ref",
-        "department",
-        "issued",
-        "issue",
-        "immediate",
-        "follow-up",
-        "edited",
-        "by",
-        "written",
-        "reporting",
-        "additional",
-        "correction",
-        "corrections",
-        "clarification",
-        "conference",
-        "briefing",
-        "summit",
-        "meeting",
-        "ceremony",
-        "transcribed",
-        "translated",
-        "translation",
-        "headline",
-        "breaking",
-        "opinion",
-        "analysis",
-        "explainer",
-        "opening",
-        "closing",
-        "delivered",
-        "as",
-        "attribution",
-        "on-the-record",
-        "off-the-record",
-        "duration",
-        "format",
-    ]
+HEADINGS = words(
+    """
+    note notes first second third fourth fifth sixth seventh eighth ninth tenth finally lastly next firstly secondly
+    thirdly example examples source sources date dates time venue place location subject re topic topics theme title
+    contact contacts email e-mail tel telephone phone fax website web link links address attachment attachments
+    annex appendix background summary conclusion conclusions result results objective objectives goal goals speakers
+    participants attendees panel panelists agenda photo photos caption image editor editors published updated posted
+    release released embargo embargoed tags keywords category share related also update warning disclaimer copyright
+    introduction remarks statement statements findings points steps highlights overview context key fact facts
+    figure table chart section part chapter article annex press-release download transcript video audio watch read
+    more see questions answers q&a languages language duration event events when where who what why how yes no well
+    look listen number total page pages file reference ref department issued issue immediate follow-up edited by
+    written reporting additional correction corrections clarification conference briefing summit meeting ceremony
+    transcribed translated translation headline breaking opinion analysis explainer opening closing delivered as
+    attribution on-the-record off-the-record duration format
+    """
 )
 """Words that begin a heading or a line of particulars, never a speaker's label."""
 
-PARTICLES = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "de",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "la",
-        "le",
-        "y",
-        "e",
-        "to",
-        "in",
-        "zu",
-        "ter",
-        "ten",
-    ]
+PARTICLES = words(
+    """
+    of the for and de del della van von der den di da dos du el al bin ibn la le y e to in zu ter ten
+    """
 )
 """Words in small letters inside names and offices."""
 
-NO_SPEAKER_STARTS = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "its",
-        "their",
-        "in",
-        "on",
-        "at",
-        "from",
-        "with",
-        "as",
-        "by",
-        "and",
-        "but",
-        "or",
-        "so",
-        "if",
-        "when",
-        "while",
-        "since",
-        "after",
-        "before",
-        "because",
-        "although",
-        "however",
-        "there",
-        "here",
-        "it",
-        "we",
-        "i",
-        "you",
-        "he",
-        "she",
-        "they",
-        "an",
-        "one",
-        "two",
-        "three",
-        "to",
-        "for",
-        "not",
-        "let",
-        "please",
-        "thank",
-        "thanks",
-        "good",
-        "another",
-        "some",
-        "many",
-        "most",
-        "all",
-        "both",
-        "each",
-        "every",
-        "then",
-        "now",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "also",
-        "again",
-        "still",
-    ]
+NO_SPEAKER_STARTS = words(
+    """
+    this that these those my our your his her its their in on at from with as by and but or so if when while since
+    after before because although however there here it we i you he she they an one two three to for not let please
+    thank thanks good another some many most all both each every then now today yesterday tomorrow also again still
+    """
 )
 """Words that begin running text, never a label."""
+
+ORGANISATIONS = words(
+    """
+    ministry commission bank administration government council department house party committee union agency bureau
+    office group company corp corporation university institute association parliament congress court authority
+    organisation organization federation fund reserve paper report statement study survey document law act officials
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december united states kingdom korea kong york zealand africa arabia china beijing washington
+    """
+)
+"""Words that no person's name has."""
+
+TOOLBAR = words(
+    """
+    share print email e-mail tweet save listen comment comments download like copy link facebook twitter x linkedin
+    whatsapp wechat weibo pinterest reddit telegram pdf rss menu search home close top back login subscribe newsletter
+    newsletters × + - a text font size small medium large increase decrease to by this page
+    """
+)
+"""Words of the buttons around a text."""
