@@ -6,10 +6,12 @@ Conventions of the marks, where the codebook leaves a choice:
 - A figure of one date has it in ``time_to``; ``time_from`` is the base of a change or the start of a window.
 - A percentage that is called a rate or a coverage is a ``level``; a part "of" a whole is a ``share``.
 - Basis points are hundredths of a percentage point. "doubled to 40" is a ``multiple`` and a level.
+- Measures are plurals in British spelling (``hours``, ``metres``), save ``km`` and a symbol where the text uses one.
 - A figure for two things ("tops the world in exports and imports") is one claim.
 """
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from briefings.tables import BASES, KINDS, QUALIFIERS, ROLES, TIME_SOURCES
 
 ROOT = Path(__file__).parents[1]
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-CURRENCY = re.compile(r"[A-Z]{3}")
+MARKS = ROOT / "tests/claims"
 FIXED_UNITS = {
     "share": "percent",
     "change_pct": "percent",
@@ -41,6 +43,11 @@ def gold_rows():
         for row in csv.DictReader(lines):
             claim = {column: cell for column, cell in row.items() if cell}
             yield claim | {column: float(claim[column]) for column in NUMBERS if column in claim}
+
+
+def sentences(part):
+    """The sentences of a part of the material, ``development`` or ``heldout``."""
+    return [json.loads(line) for line in decoded(MARKS / f"{part}.jsonl").splitlines()]
 
 
 def faults(claim):
@@ -73,7 +80,7 @@ def faults(claim):
     return [fault for fault, sound in checks.items() if not sound]
 
 
-@pytest.mark.parametrize("claim", gold_rows(), ids=lambda claim: f"{claim['document_id']}:{claim['start']}")
+@pytest.mark.parametrize("claim", list(gold_rows()), ids=lambda claim: f"{claim['document_id']}:{claim['start']}")
 def test_marked_texts(claim):
     """Each mark of the five texts is legal, and its quote stands at its offsets."""
     text = decoded(ROOT / "data/documents" / f"{claim['document_id']}.txt")
@@ -87,3 +94,48 @@ def test_marked_texts_are_in_reading_order():
     places = [(claim["document_id"], int(claim["start"]), int(claim["end"])) for claim in gold_rows()]
     assert places == sorted(places)
     assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(
+    "sentence", sentences("development") + sentences("heldout"), ids=lambda sentence: sentence["id"]
+)
+def test_marked_sentences(sentence):
+    """Each marked sentence has a date to count from, and only legal claims."""
+    assert DATE.fullmatch(sentence["event_date"])
+    assert sentence["text"] == sentence["text"].strip() != ""
+    assert [faults(claim) for claim in sentence["claims"]] == [[]] * len(sentence["claims"])
+
+
+@pytest.mark.parametrize("path", sorted(MARKS.glob("documents/*/*.txt")), ids=lambda path: path.stem)
+def test_marked_briefings(path):
+    """Each invented briefing is marked in reading order with legal claims whose quotes stand at their offsets."""
+    text, marks = decoded(path), json.loads(decoded(path.with_suffix(".json")))
+    claims = marks["claims"]
+    assert DATE.fullmatch(marks["event_date"])
+    assert [text[claim["start"] : claim["end"]] for claim in claims] == [claim["quote"] for claim in claims]
+    assert [claim["start"] for claim in claims] == sorted(claim["start"] for claim in claims)
+    assert {claim["role"] for claim in claims} <= set(ROLES)
+    assert [faults(claim) for claim in claims] == [[]] * len(claims)
+
+
+def test_held_out_part_is_large_and_unlike_the_development_part():
+    """Rules are written on one part and measured on the other: a third at least, and nothing in both."""
+    development, heldout = sentences("development"), sentences("heldout")
+    both = development + heldout
+    assert len(both) >= 330
+    assert len(heldout) >= len(both) / 3
+    assert len({sentence["id"] for sentence in both}) == len({sentence["text"] for sentence in both}) == len(both)
+    briefings = [path.stem for path in MARKS.glob("documents/*/*.json")]
+    assert len(set(briefings)) == len(briefings) == len(list(MARKS.glob("documents/*/*.txt")))
+
+
+@pytest.mark.parametrize("part", ["development", "heldout"])
+def test_every_kind_and_sentences_without_claims_are_there(part):
+    """Both parts ask for every kind, every source of dates and every qualifier, and a fifth holds no claim."""
+    claims = [claim for sentence in sentences(part) for claim in sentence["claims"]]
+    assert {claim["kind"] for claim in claims} == set(KINDS)
+    assert {claim["time_source"] for claim in claims if "time_source" in claim} == set(TIME_SOURCES)
+    assert {claim["qualifier"] for claim in claims if "qualifier" in claim} == set(QUALIFIERS)
+    assert {claim["basis"] for claim in claims if "basis" in claim} == set(BASES)
+    empty = [sentence for sentence in sentences(part) if not sentence["claims"]]
+    assert len(empty) >= len(sentences(part)) / 5
