@@ -46,8 +46,8 @@ def candidate_pairs(claims: pd.DataFrame) -> pd.DataFrame:
             "measure": (claims["kind"] + " " + claims["unit"]).to_numpy(),
         }
     )
-    by_quantity = [facts.merge(facts, on=shared, suffixes=("_a", "_b")) for shared in ("value", "measure")]
-    places = pd.concat([pair.dropna(subset=[on]) for pair, on in zip(by_quantity, ("value", "measure"), strict=True)])
+    shared = [facts.dropna(subset=on).merge(facts, on=on, suffixes=("_a", "_b")) for on in ("value", "measure")]
+    places = pd.concat(pairs[["place_a", "place_b", "document_a", "document_b"]] for pairs in shared)
     places = places[(places["place_a"] < places["place_b"]) & (places["document_a"] != places["document_b"])]
     a, b = places[["place_a", "place_b"]].drop_duplicates().to_numpy().T
     vectors = _tf_idf((claims["quote"] + " " + claims["indicator"].fillna("")).tolist())

@@ -73,8 +73,8 @@ def positions(sentences: pd.DataFrame, terms: Collection[str]) -> pd.DataFrame:
     for row in sentences.itertuples():
         tokens = list(words(row.text))
         before = spoken.get((row.document_id, row.turn), 0)
-        for first in range(len(tokens)):
-            for length in lengths:
+        for length in lengths:
+            for first in range(len(tokens) - length + 1):
                 found = tokens[first : first + length]
                 if (term := tuple(word.text for word in found)) in sought:
                     place = (row.document_id, row.turn, row.sentence, before + first)
