@@ -6,7 +6,7 @@ The checks are in the rooms beside this one: published figures and rates (``evid
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
 
 import pandas as pd
 
@@ -16,8 +16,9 @@ from briefings.analysis.evidence_checks import (
     independence,
     looked_for,
     published_figures,
-    published_rate,
+    remark,
 )
+from briefings.analysis.evidence_growth import growth_arithmetic, published_rate
 from briefings.analysis.evidence_implied import implied as _implied
 from briefings.analysis.evidence_implied import implied_quantity
 from briefings.analysis.evidence_mapping import mapped
@@ -35,11 +36,26 @@ SEVERITY = [
     "agrees within rounding",
     "agrees",
 ]
-DECIDING = ["published figure", "published rate", "run of years", "not found", "independence"]
+DECIDING = ["published figure", "published rate", "growth arithmetic", "run of years", "not found", "independence"]
+# What a person decided about two claims, as a verdict on the one beside the other.
+RELATION_VERDICTS = {
+    "same": "agrees",
+    "paraphrase": "agrees",
+    "updated": "agrees",
+    "shifted meaning": "definition differs",
+    "conflict": "differs",
+}
+# Words that begin a note with a capital, and must not keep it within a sentence.
+_CAPITAL = re.compile(r"^(?:The|No|Nobody|Over|Under|Nearly|About|At|Place)\b")
 VERDICT_COLUMNS = ["claim_id", "document_id", "verdict", "comparison", "independence", "reason", "check", "figure_id"]
 
 
-def findings(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> pd.DataFrame:
+def findings(
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    reference: Reference,
+    alignments: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Every check of every claim.
 
     Parameters
@@ -50,6 +66,8 @@ def findings(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference
         Columns of :data:`briefings.tables.DOCUMENTS`: the day of each claim comes from here.
     reference : Reference
         Of :func:`briefings.analysis.figures.read_reference`.
+    alignments : DataFrame, optional
+        Columns of :data:`briefings.tables.ALIGNMENTS`: pairs of claims that say one thing.
 
     Returns
     -------
@@ -58,17 +76,21 @@ def findings(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference
     """
     days = days_of(documents)
     publishers = reference.claimants.set_index("document_id")["publishers"].to_dict()
-    matches = dict(list(mapped(claims, reference.indicators).groupby("claim_id")))
-    run_rows = {run.claim_id: run for run in runs(claims, documents, reference).itertuples()}
+    matches = mapped(claims, reference.indicators)
+    by_claim = dict(list(matches.groupby("claim_id")))
+    runs_claimed = runs(claims, documents, reference)
+    run_of = {run.claim_id: run for run in runs_claimed.itertuples()}
     rows = []
     for claim in claims.itertuples(index=False):
-        if claim.claim_id not in matches:
-            rows.append(_unmapped(claim))
-            continue
-        ours = matches[claim.claim_id]
-        found = _checks(claim, ours, run_rows.get(claim.claim_id), reference.figures, days.get(claim.document_id))
-        rows += found + independence(found, reference.figures, publishers.get(claim.document_id))
+        ours = by_claim.get(claim.claim_id, matches.iloc[:0])
+        day = days.get(claim.document_id)
+        found = _checks(claim, ours, run_of.get(claim.claim_id), reference.figures, day)
+        found += growth_arithmetic(claim, claims)
+        rows += found or [_unmapped(claim)]
+        rows += independence(found, reference.figures, publishers.get(claim.document_id))
     rows += _implied_findings(claims, documents, reference)
+    if alignments is not None:
+        rows += _other_claims(alignments, claims, runs_claimed)
     return tables.table(tables.FINDINGS, rows)
 
 
@@ -99,7 +121,27 @@ def _unmapped(claim) -> Finding:
         if claim.status == "planned"
         else "No published figure has been chosen for this claim in data/curated/indicators.csv."
     )
-    return Finding(claim.claim_id, "unmapped", "cannot be checked", None, None, None, None, None, note)
+    return remark(claim.claim_id, "unmapped", "cannot be checked", note)
+
+
+def _other_claims(alignments: pd.DataFrame, claims: pd.DataFrame, runs_claimed: pd.DataFrame) -> list[Finding]:
+    """The same thing said elsewhere, and what a person found changed; two runs of years must allow one first year.
+
+    Which of two claims is off they cannot tell, so that they stand beside a verdict and do not decide it.
+    """
+    by_id = {claim.claim_id: claim for claim in claims.itertuples(index=False)}
+    first_years = runs_claimed.set_index("claim_id")["shared_first"]
+    rows = []
+    for pair in alignments.itertuples():
+        for claim_id, other_id in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
+            other, verdict = by_id[other_id], RELATION_VERDICTS[pair.relation]
+            note = f"\u201c{other.quote}\u201d in {other.document_id}: {pair.relation}. {pair.note}"
+            if claim_id in first_years and other_id in first_years:
+                years = first_years[claim_id]
+                verdict = "agrees" if years else "differs"
+                note += f" Both runs began in {years}." if years else " No first year is common to both runs."
+            rows.append(remark(claim_id, "other claims", verdict, note))
+    return rows
 
 
 def _implied_findings(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> list[Finding]:
@@ -143,18 +185,23 @@ def verdicts(findings: pd.DataFrame, claims: pd.DataFrame, figures: pd.DataFrame
 
 def _verdict(found: pd.DataFrame, sources: pd.Series) -> list:
     """Verdict, comparison, independence, reason, check and figure of one claim."""
-    decides = found["check"].isin(DECIDING) | (found["verdict"] == "definition differs")
-    deciding = found[decides] if decides.any() else found[found["check"] != "implied quantity"]
-    order = deciding["verdict"].map(SEVERITY.index).sort_values(kind="stable").index
-    worst = deciding.loc[order[0]]
+    redefined = (found["check"] == "other definition") & (found["verdict"] == "definition differs")
+    decides = found["check"].isin(DECIDING) | redefined
+    deciding = found[decides] if decides.any() else found[found["check"].isin(["part of the total", "unmapped"])]
+    verdict = min(deciding["verdict"], key=SEVERITY.index)
     compared = deciding[deciding["verdict"] != "not independent"]
     comparison = min(compared["verdict"], key=SEVERITY.index)
     kinds = set(sources.reindex(deciding["figure_id"].dropna()))
     independent = next((kind for kind in ("yes", "no", "derived") if kind in kinds), "none")
-    reason = worst["note"]
-    if worst["verdict"] == "not independent":
-        reason = f"{compared.iloc[0]['note']} {reason}"
-    return [worst["verdict"], comparison, independent, reason, worst["check"], worst["figure_id"]]
+    worst = deciding[deciding["verdict"] == verdict]
+    because = pd.concat([compared, worst]) if verdict == "not independent" else worst
+    return [verdict, comparison, independent, _reason(because), worst["check"].iloc[0], worst["figure_id"].iloc[0]]
+
+
+def _reason(found: pd.DataFrame) -> str:
+    """The notes as one sentence; one for each quantity where several figures say the same of it."""
+    first, *rest = (note.rstrip(".") for note in found.drop_duplicates(["check", "observed", "expected"])["note"])
+    return "; ".join([first, *(_CAPITAL.sub(lambda word: word[0].lower(), note) for note in rest)]) + "."
 
 
 def implied(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> pd.DataFrame:
@@ -165,38 +212,3 @@ def implied(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference)
 def runs(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """The first year that each run of years implies; see :mod:`briefings.analysis.evidence_runs`."""
     return _runs(claims, days_of(documents), reference.figures, reference.indicators)
-
-
-def retellings(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
-    """Claims of different documents that are mapped to the same figure: the same thing said elsewhere.
-
-    Parameters
-    ----------
-    claims, indicators : DataFrame
-        The claims table and the rows of ``indicators.csv``.
-
-    Returns
-    -------
-    DataFrame
-        One row a pair and indicator: ``claim_a`` (of the earlier document by name), ``claim_b``, ``indicator``,
-        ``quote_a``, ``quote_b``, ``same_figure`` (value, unit and qualifier are equal).
-    """
-    shared = mapped(claims, indicators).dropna(subset="indicator")
-    shared = shared[shared["relation"].isin(["same", "other definition"])].drop_duplicates(["claim_id", "indicator"])
-    by_id = {claim.claim_id: claim for claim in claims.itertuples(index=False)}
-    rows = []
-    for indicator, group in shared.groupby("indicator"):
-        ordered = sorted((by_id[claim_id] for claim_id in group["claim_id"]), key=lambda claim: claim.document_id)
-        rows += [
-            [a.claim_id, b.claim_id, indicator, a.quote, b.quote, _figure(a) == _figure(b)]
-            for a, b in combinations(ordered, 2)
-            if a.document_id != b.document_id
-        ]
-    columns = ["claim_a", "claim_b", "indicator", "quote_a", "quote_b", "same_figure"]
-    return pd.DataFrame(rows, columns=columns).drop_duplicates(["claim_a", "claim_b"], ignore_index=True)
-
-
-def _figure(claim) -> tuple:
-    """What a retelling may keep: the quantities, their qualifier; nulls as None, so that they are equal."""
-    values = (claim.value, claim.value_from, claim.value_to, claim.qualifier)
-    return tuple(None if pd.isna(value) else value for value in values)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from briefings.analysis.evidence_mapping import Stated, current, figures_of, of_the_time, stated
-from briefings.analysis.figures import known_by, period_bounds, units_fit
-from briefings.analysis.growth import compound_rate, pair_growth
-from briefings.analysis.rounding import Interval, in_words, published_interval
+from briefings.analysis.evidence_mapping import Stated, bounds_of, current, figures_of, newer, of_the_time, stated
+from briefings.analysis.figures import known_by, period_bounds, period_words, units_fit
+from briefings.analysis.rounding import in_words, published_interval
 from briefings.analysis.slips import likely_slip
 
 AGREEING = ("agrees", "agrees within rounding")
+CHECKS = {"same": "published figure", "other definition": "other definition", "part": "part of the total"}
 
 
 class Finding(NamedTuple):
@@ -33,10 +33,22 @@ class Finding(NamedTuple):
     note: str
 
 
+def remark(claim_id: str, check: str, verdict: str, note: str, figure_id: str | None = None) -> Finding:
+    """A finding without quantities."""
+    return Finding(claim_id, check, verdict, None, None, None, None, figure_id, note)
+
+
 def compare(quantity: Stated, figure) -> tuple[str, str | None]:
     """The verdict on a quantity beside a published figure, and the slip it looks like, if any.
 
     Agrees if the values are equal, within rounding if the intervals that both allow overlap.
+
+    Parameters
+    ----------
+    quantity : Stated
+        What the claim says.
+    figure : namedtuple
+        A row of the figures table.
     """
     if not units_fit(quantity.unit, figure.unit):
         slip = likely_slip(quantity.value, quantity.figure.digits, figure.value, same_unit=False)
@@ -49,6 +61,23 @@ def compare(quantity: Stated, figure) -> tuple[str, str | None]:
         return "agrees within rounding", None
     slip = likely_slip(quantity.value, quantity.figure.digits, figure.value)
     return ("likely slip", slip) if slip else ("differs", None)
+
+
+def cite(figure, *, define: bool = False) -> str:
+    """What a published figure says, for a sentence: publisher, day of publication, value, period.
+
+    Parameters
+    ----------
+    figure : namedtuple
+        A row of the figures table.
+    define : bool
+        Whether to add what was counted.
+    """
+    out = "undated edition" if pd.isna(figure.published) else period_words(figure.published)
+    bound = {(True, False): "over", (False, True): "nearly"}.get((pd.notna(figure.lower), pd.notna(figure.upper)))
+    counted = f" ({figure.definition})" if define and pd.notna(figure.definition) else ""
+    value = in_words(figure.value, figure.unit, bound)
+    return f"{figure.publisher} ({out}) gives {value} for {period_words(figure.period)}{counted}"
 
 
 def published_figures(claim, matches: pd.DataFrame, figures: pd.DataFrame, day: str | None) -> list[Finding]:
@@ -65,91 +94,86 @@ def published_figures(claim, matches: pd.DataFrame, figures: pd.DataFrame, day: 
     day : str or None
         The day of the claim.
     """
-    direct, others, parts = (
-        [
-            finding
-            for match in matches[matches["relation"] == relation].itertuples()
-            for quantity in stated(claim)
-            for finding in _beside(quantity, match, figures, day, check)
-        ]
-        for relation, check in [
-            ("same", "published figure"),
-            ("other definition", "other definition"),
-            ("part", "part of the total"),
-        ]
-    )
-    return _by_definition(direct, others) + parts
+    found = {relation: [] for relation in CHECKS}
+    for match in matches[matches["relation"].isin(CHECKS)].itertuples():
+        of_mapping = figures_of(match, figures)
+        for quantity in stated(claim):
+            if match.relation == "part":
+                found["part"] += _parts(quantity, of_mapping, day)
+            else:
+                found[match.relation] += _beside(quantity, match, of_mapping, day)
+    return _by_definition(found["same"], found["other definition"]) + found["part"]
 
 
-def _beside(quantity: Stated, match, figures: pd.DataFrame, day: str | None, check: str) -> list[Finding]:
-    of_mapping = figures_of(match, figures)
-    if check == "part of the total":
-        return [_part(quantity, figure, day) for figure in _until(of_mapping, day).itertuples()]
-    timely = of_the_time(of_mapping, quantity.time, day)
+def _beside(quantity: Stated, match, figures: pd.DataFrame, day: str | None) -> list[Finding]:
+    """A quantity beside the figures of its time; where it names none, beside newer ones too."""
+    check = CHECKS[match.relation]
+    timely = of_the_time(figures, quantity.time, day)
     if timely.empty:
-        return [_untimely(quantity, match, of_mapping, check)]
+        return [_untimely(quantity, match, figures, check)]
     ours = current(timely, day)
-    return [
-        _finding(quantity, figure, check if ours[figure.Index] else "later figure", day)
-        for figure in timely.itertuples()
+    later = timely[~ours] if quantity.time else pd.concat([timely[~ours], newer(figures, timely, day)])
+    return [_finding(quantity, figure, check, day) for figure in timely[ours].itertuples()] + [
+        _finding(quantity, figure, "later figure", day) for figure in later.itertuples()
     ]
 
 
 def _finding(quantity: Stated, figure, check: str, day: str | None) -> Finding:
     verdict, slip = compare(quantity, figure)
-    says = f"{in_words(quantity.value, quantity.unit)} beside {_cite(figure)}"
+    note = f"{quantity.words} is claimed; {cite(figure, define=check == 'other definition')}"
+    if check != "later figure":
+        note += _timing(figure.published, day)
     if slip:
-        says += f": {slip}"
-    if day is not None and check != "later figure" and not known_by(figure.published, day):
-        says += ", which was not out before the day of the claim"
-    lower, upper = quantity.interval
+        note += f": {slip}, so that {in_words(figure.value, figure.unit)} was likely meant"
+    return _of(quantity, check, verdict, figure, f"{note}.")
+
+
+def _timing(published, day: str | None) -> str:
+    """What must be said of a figure that was not out before the claim."""
+    if day is None or known_by(published, day):
+        return ""
+    first = None if pd.isna(published) else period_bounds(published)[0].isoformat()
+    if first is None or first < day:
+        return ", not known to have been published before the claim"
+    return ", published on the day of the claim" if first == day else ", published after the claim"
+
+
+def _of(quantity: Stated, check: str, verdict: str, figure, note: str) -> Finding:
+    expected, figure_id = (None, None) if figure is None else (figure.value, figure.figure_id)
     return Finding(
-        quantity.claim_id, check, verdict, figure.value, quantity.value, lower, upper, figure.figure_id, f"{says}."
+        quantity.claim_id, check, verdict, expected, quantity.value, *quantity.interval, figure_id, _sentence(note)
     )
 
 
-def _cite(figure) -> str:
-    """A published figure with what a reader must know of it: value, date, publisher, day of publication."""
-    out = "undated edition" if pd.isna(figure.published) else figure.published
-    bound = "over " if pd.notna(figure.lower) and pd.isna(figure.upper) else ""
-    bound = "nearly " if pd.notna(figure.upper) and pd.isna(figure.lower) else bound
-    end = " (year-end)" if figure.period[4:] in {"-12", "-12-31"} else ""
-    return f"{bound}{in_words(figure.value, figure.unit)} for {figure.period}{end}, {figure.publisher} ({out})"
+def _sentence(note: str) -> str:
+    return note[:1].upper() + note[1:]
 
 
 def _untimely(quantity: Stated, match, figures: pd.DataFrame, check: str) -> Finding:
     """No figure of the claim's time: said, with the periods that there are."""
-    periods = sorted(set(figures["period"]))
-    there_are = f"only for {periods[0]}" + (f" to {periods[-1]}" if len(periods) > 1 else "") if periods else "not"
-    note = f"{match.indicator} is {there_are} among the published figures, not for {quantity.time or 'the day'}."
-    lower, upper = quantity.interval
-    return Finding(quantity.claim_id, check, "cannot be checked", None, quantity.value, lower, upper, None, note)
+    thing = match.indicator.replace("_", " ")
+    when = period_words(quantity.time) if quantity.time else "the day of the claim"
+    periods = [period_words(period) for period in sorted(set(figures["period"]))]
+    span = f", only of {' to '.join(dict.fromkeys([periods[0], periods[-1]]))}" if periods else ""
+    note = f"no figure of {thing} for {when} was found{span}."
+    return _of(quantity, check, "cannot be checked", None, note)
 
 
-def _until(figures: pd.DataFrame, day: str | None) -> pd.DataFrame:
-    """The figures of periods that had ended by the day."""
-    return figures[
-        figures["period"].map(lambda period: day is not None and period_bounds(period)[1].isoformat() <= day)
+def _parts(quantity: Stated, figures: pd.DataFrame, day: str | None) -> list[Finding]:
+    """Parts of the total that had been counted by the day: they cannot confirm it, but a larger one breaks it."""
+    if day is None or figures.empty:
+        return []
+    ended = bounds_of(figures)[1].map(lambda last: last.isoformat() <= day)
+    return [
+        _of(
+            quantity,
+            CHECKS["part"],
+            "differs" if figure.value > quantity.interval.upper else "cannot be checked",
+            figure,
+            f"{cite(figure)}, {100 * figure.value / quantity.value:.2g} percent of what is claimed in all.",
+        )
+        for figure in figures[ended].itertuples()
     ]
-
-
-def _part(quantity: Stated, figure, day: str | None) -> Finding:
-    """A part of the total cannot confirm it, but breaks it if larger."""
-    percent = 100 * figure.value / quantity.value
-    verdict = "differs" if figure.value > quantity.interval.upper else "cannot be checked"
-    note = f"{_cite(figure)}, is {percent:.2g} percent of the {in_words(quantity.value, quantity.unit)} claimed."
-    lower, upper = quantity.interval
-    return Finding(
-        quantity.claim_id,
-        "part of the total",
-        verdict,
-        figure.value,
-        quantity.value,
-        lower,
-        upper,
-        figure.figure_id,
-        note,
-    )
 
 
 def _by_definition(direct: list[Finding], others: list[Finding]) -> list[Finding]:
@@ -158,62 +182,30 @@ def _by_definition(direct: list[Finding], others: list[Finding]) -> list[Finding
     So it does where there is no figure of what its words say.
     """
     if not direct:
-        return [_as(finding, "definition differs") if finding.figure_id else finding for finding in others]
-    holds = any(finding.verdict in AGREEING for finding in others)
-    fails = [
-        finding.check == "published figure" and finding.verdict in {"differs", "likely slip"} for finding in direct
-    ]
-    if holds and any(fails):
+        return [
+            _redefined(finding) if finding.figure_id and finding.check != "later figure" else finding
+            for finding in others
+        ]
+    holding = [finding for finding in others if finding.verdict in AGREEING]
+    if holding:
+        fails = {"differs", "likely slip"}
         direct = [
-            _as(finding, "definition differs") if failed else finding
-            for finding, failed in zip(direct, fails, strict=True)
+            _redefined(finding, holding[0]) if finding.check == CHECKS["same"] and finding.verdict in fails else finding
+            for finding in direct
         ]
     return direct + others
 
 
-def _as(finding: Finding, verdict: str) -> Finding:
-    return finding._replace(verdict=verdict)
-
-
-def published_rate(claim, matches: pd.DataFrame, figures: pd.DataFrame) -> list[Finding]:
-    """The growth a year that a claimed pair implies beside the rate that a publisher gives for the same years.
-
-    The rate is ``100 ((B / A) ** (1 / n) - 1)``, least from the upper bound of A to the lower bound of B.
-    """
-    ends = stated(claim)
-    pair = pair_growth(pd.DataFrame([claim])).iloc[:1]
-    if len(ends) != 2 or pair.empty or pd.isna(pair["annual_rate"].iloc[0]):
-        return []
-    years, rate = pair["years"].iloc[0], pair["annual_rate"].iloc[0]
-    earlier, later = (end.interval for end in ends)
-    interval = Interval(
-        compound_rate(earlier.upper, later.lower, years), compound_rate(earlier.lower, later.upper, years)
-    )
-    findings = []
-    for match in matches[matches["relation"] == "rate"].itertuples():
-        for figure in figures_of(match, figures).itertuples():
-            if figure.period != f"{claim.time_from}/{claim.time_to}":
-                continue
-            holds = interval.overlaps(published_interval(figure.value, figure.lower, figure.upper))
-            verdict = "agrees within rounding" if holds else "differs"
-            note = (
-                f"The pair implies {rate:.1f} percent a year over {years:g} years ({interval.lower:.1f} to "
-                f"{interval.upper:.1f} as rounding allows) beside {_cite(figure)}."
-            )
-            findings.append(
-                Finding(
-                    claim.claim_id, "published rate", verdict, figure.value, rate, *interval, figure.figure_id, note
-                )
-            )
-    return findings
+def _redefined(finding: Finding, holding: Finding | None = None) -> Finding:
+    said = holding.note.partition("; ")[2] if holding else ""
+    note = finding.note if holding is None else f"{finding.note[:-1]}; it holds by another definition: {said}"
+    return finding._replace(verdict="definition differs", note=note)
 
 
 def looked_for(claim, matches: pd.DataFrame) -> list[Finding]:
     """What a person looked for and did not find."""
-    return [
-        Finding(claim.claim_id, "not found", "cannot be checked", None, None, None, None, None, match.note)
-        for match in matches[matches["relation"] == "none"].itertuples()
-    ]
+    missing = matches[matches["relation"] == "none"]["note"]
+    return [remark(claim.claim_id, "not found", "cannot be checked", note) for note in missing]
 
 
 def independence(findings: list[Finding], figures: pd.DataFrame, publishers: str | None) -> list[Finding]:
@@ -234,18 +226,14 @@ def independence(findings: list[Finding], figures: pd.DataFrame, publishers: str
         One "not independent" finding if so, else none.
     """
     agreeing = {
-        finding.figure_id
+        finding.figure_id: finding.claim_id
         for finding in findings
-        if finding.check in {"published figure", "run of years"} and finding.verdict in AGREEING
+        if finding.check in {CHECKS["same"], "run of years"} and finding.verdict in AGREEING
     }
     sources = figures[figures["figure_id"].isin(agreeing)]
-    if sources.empty:
-        return []
     own = sources["publisher"].map(lambda name: bool(publishers) and re.search(publishers, name) is not None)
-    if not (own | (sources["independent"] == "derived")).all():
+    if sources.empty or not (own | (sources["independent"] == "derived")).all():
         return []
-    named = ", ".join(dict.fromkeys(sources["publisher"]))
-    note = f"The only source is the claimant, its institutes or those who restate them: {named}."
-    [claim_id] = {finding.claim_id for finding in findings}
     first = sources.iloc[0]["figure_id"]
-    return [Finding(claim_id, "independence", "not independent", None, None, None, None, first, note)]
+    note = "Nobody but the claimant, its institutes or those who restate them gives the figure."
+    return [remark(agreeing[first], "independence", "not independent", note, first)]

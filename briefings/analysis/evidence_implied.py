@@ -6,7 +6,7 @@ import pandas as pd
 
 from briefings.analysis.evidence_checks import Finding
 from briefings.analysis.evidence_mapping import Stated, mapped, stated
-from briefings.analysis.figures import fits_time, known_by
+from briefings.analysis.figures import fits_time, known_by, period_words
 from briefings.analysis.rounding import Interval, in_words, published_interval
 
 IMPLIED_COLUMNS = [
@@ -147,12 +147,15 @@ def implied_quantity(rows: pd.DataFrame, figures: pd.DataFrame, whole: str) -> l
     else:
         inside = editions[editions["inside"].astype(bool)]
         known = editions[editions["known"].astype(bool)]
-        beside = (known if len(known) else editions).iloc[-1]
+        beside, which = (
+            (known.iloc[-1], "the last out before the day") if len(known) else (editions.iloc[-1], "the last")
+        )
         verdict = "agrees within rounding" if beside["inside"] else "differs"
+        out = "undated" if pd.isna(beside["published"]) else period_words(beside["published"])
         note = (
-            f"{says}; {len(inside)} of {len(editions)} published editions lie within, and the last that was out on the "
-            f"day, {beside['publisher']} ({beside['published'] or 'undated'}), gives "
-            f"{in_words(beside['value'], first['unit'])}{_other_year(first, figures, whole, len(inside))}."
+            f"{says}; {len(inside)} of {len(editions)} published editions lie within, and {which}, of "
+            f"{beside['publisher']} ({out}), gives {in_words(beside['value'], first['unit'])}"
+            f"{_other_year(first, figures, whole, len(inside))}."
         )
     expected, figure_id = (None, None) if beside is None else (beside["value"], beside["figure_id"])
     return [

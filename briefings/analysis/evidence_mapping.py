@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
 import pandas as pd
 
 from briefings.analysis.figures import fits_time, known_by, period_bounds
-from briefings.analysis.rounding import Interval, Printed, printed, stated_interval
+from briefings.analysis.rounding import Interval, Printed, in_words, printed, stated_interval
 
 MATCH_COLUMNS = ["claim_id", "mapping_id", "about", "relation", "indicator", "entity", "unit", "definition", "note"]
 RECENT_DAYS = 366  # a figure of an earlier year than the last is not what a claim about the present day speaks of
 
 
 class Stated(NamedTuple):
-    """One quantity that a claim states: its value, time and unit, and the interval that its printing allows."""
+    """One quantity that a claim states: value, time, unit, the interval that its printing allows, and words for it."""
 
     claim_id: str
     end: str
@@ -24,6 +25,7 @@ class Stated(NamedTuple):
     time: str | None
     interval: Interval
     figure: Printed
+    words: str
 
 
 def mapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
@@ -80,11 +82,12 @@ def stated(claim) -> list[Stated]:
     else:
         ends = [("level", claim.value, claim.qualifier, claim.time_to)]
     return [
-        Stated(claim.claim_id, end, value, claim.unit, None if pd.isna(time) else time, interval, figure)
+        Stated(claim.claim_id, end, value, claim.unit, None if pd.isna(time) else time, interval, figure, words)
         for end, value, qualifier, time in ends
         if not pd.isna(value)
         for figure in [printed(claim.quote, value)]
         for interval in [_interval(claim.unit, value, qualifier, figure)]
+        for words in [in_words(value, claim.unit, qualifier)]
     ]
 
 
@@ -115,7 +118,8 @@ def of_the_time(figures: pd.DataFrame, time: str | None, day: str | None) -> pd.
         Figures of one mapping.
     time : str or None
         The claim's time. Without one it speaks of the day: of the latest period published before it and not over a
-        year old; where there is none, of the latest period that had ended, or else begun, whenever published.
+        year old; where there is none, of the latest period that had ended, or else of those under way, whenever
+        published.
     day : str or None
         The day of the claim, ISO.
     """
@@ -125,14 +129,28 @@ def of_the_time(figures: pd.DataFrame, time: str | None, day: str | None) -> pd.
         return figures[figures["period"].map(lambda period: fits_time(period, time))]
     if day is None:
         return figures.iloc[:0]
-    start, end = (figures["period"].map(lambda period, which=which: period_bounds(period)[which]) for which in (0, 1))
-    today = pd.Timestamp(day).date()
+    start, end = bounds_of(figures)
+    today = dt.date.fromisoformat(day)
     age = end.map(lambda last: (today - last).days)
     known = figures["published"].map(lambda published: known_by(published, day))
-    for timely in (known & (age >= 0) & (age <= RECENT_DAYS), age >= 0, start <= today):
+    for timely in (known & (age >= 0) & (age <= RECENT_DAYS), age >= 0):
         if timely.any():
             return figures[timely & (end == end[timely].max())]
-    return figures.iloc[:0]
+    return figures[start <= today]
+
+
+def newer(figures: pd.DataFrame, timely: pd.DataFrame, day: str | None) -> pd.DataFrame:
+    """The figures of later periods that had ended by the day: not yet out then, or given to nobody."""
+    if timely.empty or day is None:
+        return figures.iloc[:0]
+    end = bounds_of(figures)[1]
+    return figures[(end > bounds_of(timely)[1].max()) & (end <= dt.date.fromisoformat(day))]
+
+
+def bounds_of(figures: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """First and last days of the figures' periods."""
+    bounds = figures["period"].map(period_bounds)
+    return bounds.map(lambda days: days[0]), bounds.map(lambda days: days[1])
 
 
 def current(figures: pd.DataFrame, day: str | None) -> pd.Series:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pandas as pd
 
-from briefings.analysis.evidence_checks import Finding, _cite
+from briefings.analysis.evidence_checks import Finding, cite, remark
 from briefings.analysis.evidence_mapping import figures_of, mapped
-from briefings.analysis.figures import period_bounds
+from briefings.analysis.figures import period_bounds, period_words
 
 RUN_COLUMNS = [
     "claim_id",
@@ -99,52 +99,37 @@ def run_of_years(run, match, figures: pd.DataFrame) -> list[Finding]:
     """
     editions = figures_of(match, figures).sort_values("period")
     held = editions[editions["period"].map(lambda period: period_bounds(period)[1].isoformat() <= run.day)]
-    span = f"{run.first_lower} or {run.first_upper}"
+    began = f"{run.years} years in a row on {period_words(run.day)} began in {run.first_lower} or {run.first_upper}"
     if held.empty:
-        note = f"{run.years} years in a row on {run.day} began in {span}; no edition is among the published figures."
-        return [Finding(run.claim_id, "run of years", "cannot be checked", None, run.years, None, None, None, note)]
+        note = f"{began}; no edition is among the published figures."
+        return [remark(run.claim_id, "run of years", "cannot be checked", note)]
     stalled = [
         (earlier, later)
         for earlier, later in zip(held.iloc[:-1].itertuples(), held.iloc[1:].itertuples(), strict=True)
         if earlier.value == later.value and _months(earlier.period, later.period) >= STALLED_MONTHS
     ]
     last = list(held.itertuples())[-1]
-    began = pd.isna(run.published_first) or run.first_lower <= run.published_first <= run.first_upper
-    holds = began and last.value == run.years
+    in_step = pd.isna(run.published_first) or run.first_lower <= run.published_first <= run.first_upper
+    since = int(run.day[:4]) - period_bounds(last.period)[1].year
+    holds = in_step and last.value + max(since - 1, 0) <= run.years <= last.value + since
     verdict = "differs" if not holds else "definition differs" if stalled else "agrees"
     first = "" if pd.isna(run.published_first) else f", the first was in {run.published_first}"
-    findings = [
-        Finding(
-            run.claim_id,
-            "run of years",
-            verdict,
-            last.value,
-            run.years,
-            run.years,
-            run.years,
-            last.figure_id,
-            f"{run.years} years in a row on {run.day} began in {span}{first}; the number last published is {_cite(last)}.",
+    note = f"{began}{first}, and {cite(last)}."
+    return [_finding(run, verdict, last, note)] + [
+        _finding(
+            run,
+            "definition differs",
+            later,
+            f"The number stood at {later.value:g} from {period_words(earlier.period)} to {period_words(later.period)} "
+            f"({later.publisher}), so that something else is counted for a year between.",
         )
+        for earlier, later in stalled
     ]
-    for earlier, later in stalled:
-        note = (
-            f"The number stood at {later.value:g} from {earlier.period} to {later.period}, {later.publisher}: "
-            "the run holds only if something else is counted for the year between."
-        )
-        findings.append(
-            Finding(
-                run.claim_id,
-                "run of years",
-                "definition differs",
-                later.value,
-                run.years,
-                run.years,
-                run.years,
-                later.figure_id,
-                note,
-            )
-        )
-    return findings
+
+
+def _finding(run, verdict: str, edition, note: str) -> Finding:
+    bounds = (run.years, run.years)
+    return Finding(run.claim_id, "run of years", verdict, edition.value, run.years, *bounds, edition.figure_id, note)
 
 
 def _months(earlier: str, later: str) -> int:

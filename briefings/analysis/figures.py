@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
-from pandera.errors import SchemaErrors
 from pandera.pandas import Check, Column, DataFrameSchema
 
 from briefings import tables
@@ -15,6 +14,8 @@ from briefings.errors import BriefingsError
 
 RELATIONS = ["same", "other definition", "part", "rate", "none"]
 
+_MONTHS = ["January", "February", "March", "April", "May", "June"]
+_MONTHS += ["July", "August", "September", "October", "November", "December"]
 _FILLED = Check.str_length(min_value=1)
 
 
@@ -164,10 +165,7 @@ def _read(path: Path, schema: DataFrameSchema) -> pd.DataFrame:
             f"{path}:1: the header of table {schema.name} lacks {absent or 'nothing'} and has unknown "
             f"{unknown or 'nothing'}; its columns are {', '.join(schema.columns)}"
         )
-    try:
-        return tables.validated(schema, frame[list(schema.columns)], str(path))
-    except SchemaErrors as failure:  # pragma: no cover - validated() turns these into BriefingsError
-        raise BriefingsError(str(failure)) from None
+    return tables.validated(schema, frame[list(schema.columns)], str(path))
 
 
 def period_bounds(period: str) -> tuple[dt.date, dt.date]:
@@ -194,6 +192,18 @@ def _bounds(period: str) -> tuple[dt.date, dt.date]:
         return dt.date(year, month, 1), dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
     [year] = parts
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def period_words(period: str) -> str:
+    """A period for a sentence: "2012", "the end of 2012", "June 2022", "January 2022 to June 2022", "21 July 2022"."""
+    first, _, last = period.partition("/")
+    if last:
+        return f"{period_words(first)} to {period_words(last)}"
+    day = period_bounds(period)[1]
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    if period[4:] in {"-12", "-12-31"}:
+        return f"the end of {day.year}"
+    return {4: str(day.year), 7: month}.get(len(period), f"{day.day} {month}")
 
 
 def fits_time(period: str, time: str) -> bool:

@@ -67,7 +67,7 @@ def printed(quote: str, value: float) -> Printed:
     text, power = max(found, key=lambda pair: len(pair[0]))
     decimals = len(text.partition(".")[2])
     zeros = 0 if decimals else len(text) - len(text.rstrip("0"))
-    return Printed(text.replace(".", "").lstrip("0"), 10.0 ** (power - decimals), 10.0 ** (power + zeros))
+    return Printed(text.replace(".", "").lstrip("0"), 10.0 ** (power - decimals), 10.0 ** (power - decimals + zeros))
 
 
 def _power_of_ten(value: float, number: float) -> int | None:
@@ -141,8 +141,10 @@ def _last_place(value: float) -> float:
     return 10.0 ** (int(exponent) - places + 1)
 
 
-def in_words(value: float, unit: str | None = None) -> str:
-    """A quantity for a sentence: "45.5 trillion yuan", "42.1 percent", "12,292"."""
+def in_words(value: float, unit: str | None = None, qualifier: str | None = None) -> str:
+    """A quantity for a sentence: "45.5 trillion yuan", "over 42.1 percent", "12,292"."""
+    if not (qualifier is None or pd.isna(qualifier)):
+        return f"{qualifier.replace('_', ' ')} {in_words(value, unit)}"
     scale, word = next(((scale, word) for scale, word in _SCALES if abs(value) >= scale), (1.0, ""))
     shown = value / scale
     digits = f"{shown:,.0f}" if shown == round(shown) and abs(shown) >= 1 else f"{shown:.4g}"
@@ -151,4 +153,6 @@ def in_words(value: float, unit: str | None = None) -> str:
         return f"{number} percent" + (" a year" if unit == "percent_per_year" else "")
     if unit == "rank":
         return f"place {number}"
+    if unit == "edition":
+        return f"{number} edition{'' if value == 1 else 's'}"
     return f"{number} {_CURRENCIES.get(unit, unit)}" if unit and len(unit) == 3 and unit.isupper() else number

@@ -31,15 +31,13 @@ def likely_slip(value: float, digits: str, figure: float, *, same_unit: bool = T
         return None
     if power := _scale_slip(value, digits, figure):
         return f"the same digits with a scale {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
-    intended = _significant(figure, len(digits))
-    if len(digits) >= MIN_DIGITS and _magnitude(value) == _magnitude(figure):
-        if _transposed(digits, intended):
-            return "two digits transposed"
-        if _dropped(digits, _significant(figure, len(digits) + 1)):
-            return "a digit dropped"
-    if len(digits) >= MIN_DIGITS and _magnitude(figure) - _magnitude(value) == 1:
-        if _dropped(digits, _significant(figure, len(digits) + 1)):
-            return "a digit dropped"
+    if len(digits) < MIN_DIGITS:
+        return None
+    smaller = _magnitude(figure) - _magnitude(value)
+    if smaller == 0 and _transposed(digits, _significant(figure, len(digits))):
+        return "two digits transposed"
+    if smaller in {0, 1} and _dropped(digits, _significant(figure, len(digits) + 1)):
+        return "a digit dropped"
     return None
 
 
