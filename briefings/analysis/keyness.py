@@ -10,6 +10,7 @@ from scipy import stats
 from scipy.special import rel_entr
 
 from briefings.analysis.dispersion import deviation_of_proportions, normalised_deviation_of_proportions
+from briefings.analysis.permutation import turn_permutation
 from briefings.analysis.terms import TermTable
 from briefings.errors import BriefingsError
 
@@ -171,8 +172,9 @@ def keyness(table: TermTable, baseline: str, comparison: str, confidence: float 
     DataFrame
         One row a term, strongest G2 first: ``count_baseline``, ``count_comparison``, ``expected_baseline``,
         ``expected_comparison``, ``per_10000_baseline``, ``per_10000_comparison``, ``log_ratio``, ``lower``, ``upper``,
-        ``conservative``, ``percent_diff``, ``g2``, ``p`` (Fisher), ``q`` (Benjamini-Hochberg), ``dp``, ``dp_norm``,
-        ``turns`` and ``documents`` (that contain the term), ``turns_baseline``, ``turns_comparison``.
+        ``conservative``, ``percent_diff``, ``g2``, ``p`` (Fisher, over words), ``q`` (Benjamini-Hochberg),
+        ``p_turns`` (permutation of whole turns), ``dp``, ``dp_norm``, ``turns`` and ``documents`` (that contain the
+        term), ``turns_baseline``, ``turns_comparison``.
 
     Raises
     ------
@@ -249,6 +251,7 @@ def _compare(table: TermTable, in_baseline, in_comparison, confidence: float) ->
             "g2": g2(a, n_a, b, n_b),
             "p": p,
             "q": benjamini_hochberg(p),
+            "p_turns": turn_permutation(counts[:, both], sizes[both], in_baseline[both]),
             "dp": deviation_of_proportions(counts[:, both], sizes[both]),
             "dp_norm": normalised_deviation_of_proportions(counts[:, both], sizes[both]),
             "turns": (counts[:, both] > 0).sum(axis=1),

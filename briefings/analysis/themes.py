@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 
 from briefings.analysis.keyness import benjamini_hochberg, fisher
+from briefings.analysis.permutation import turn_permutation
 from briefings.analysis.proportions import newcombe, wilson
+from briefings.analysis.terms import turn_sizes
 from briefings.analysis.variants import mentions
 from briefings.errors import BriefingsError
 
@@ -72,16 +74,16 @@ def theme_differences(
     DataFrame
         One row a theme, in the list's order: ``mentioning_baseline``, ``sentences_baseline``,
         ``mentioning_comparison``, ``sentences_comparison``, ``difference`` (comparison less baseline, of 1), ``lower``,
-        ``upper``, ``p`` (Fisher's exact test over sentences, which takes them for independent) and ``q``
-        (Benjamini-Hochberg).
+        ``upper``, ``p`` (Fisher's exact test over sentences, which takes them for independent), ``q``
+        (Benjamini-Hochberg) and ``p_turns`` (permutation of whole turns).
 
     Raises
     ------
     BriefingsError
         If a group has no sentence.
     """
-    in_baseline, in_comparison = (_members(sentences, value) for value in (baseline, comparison))
-    return _differences(_touched(sentences, themes), in_baseline, in_comparison, confidence)
+    counts, turns = _by_turn(sentences, themes)
+    return _differences(counts, turns, _members(turns, baseline), _members(turns, comparison), confidence)
 
 
 def theme_placebo(sentences: pd.DataFrame, themes: pd.DataFrame, group: str, confidence: float = 0.95) -> pd.DataFrame:
@@ -105,13 +107,12 @@ def theme_placebo(sentences: pd.DataFrame, themes: pd.DataFrame, group: str, con
     BriefingsError
         If the group has fewer than two turns.
     """
-    members = _members(sentences, group)
-    touched = _touched(sentences, themes)
-    turns = pd.MultiIndex.from_frame(sentences[["document_id", "turn"]])
-    if turns[members].nunique() < 2:
+    counts, turns = _by_turn(sentences, themes)
+    members = _members(turns, group)
+    if members.sum() < 2:
         raise BriefingsError(f"group {group!r} has one turn only: there is no rest to hold it against")
-    single = {turn: members & np.asarray(turns == turn) for turn in turns[members].unique()}
-    frames = {turn: _differences(touched, this, members & ~this, confidence) for turn, this in single.items()}
+    single = {turn: np.asarray(turns.index == turn) for turn in turns.index[members]}
+    frames = {turn: _differences(counts, turns, this, members & ~this, confidence) for turn, this in single.items()}
     return pd.concat(frames, names=["document_id", "turn"]).reset_index()
 
 
@@ -147,10 +148,19 @@ def _touched(sentences: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(index=sentences.index, columns=pd.Index(themes["name"], name="name"), fill_value=0) > 0
 
 
-def _differences(touched: pd.DataFrame, in_baseline, in_comparison, confidence: float) -> pd.DataFrame:
-    """One row a theme, from two sets of sentences (as masks over the rows of ``touched``)."""
-    b, a = touched[in_baseline].sum(), touched[in_comparison].sum()
-    n_b, n_a = int(in_baseline.sum()), int(in_comparison.sum())
+def _by_turn(sentences: pd.DataFrame, themes: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """How many sentences of each turn (column) touch on each theme (row), and the turns with their sizes."""
+    turns = turn_sizes(sentences)
+    keys = [sentences["document_id"], sentences["turn"]]
+    return _touched(sentences, themes).groupby(keys, sort=False).sum().T, turns
+
+
+def _differences(counts: pd.DataFrame, turns: pd.DataFrame, in_baseline, in_comparison, confidence: float):
+    """One row a theme, from two sets of turns (as masks over ``turns``)."""
+    both = in_baseline | in_comparison
+    mentioning, sizes = counts.to_numpy(), turns["sentences"].to_numpy()
+    b, a = mentioning[:, in_baseline].sum(axis=1), mentioning[:, in_comparison].sum(axis=1)
+    n_b, n_a = int(sizes[in_baseline].sum()), int(sizes[in_comparison].sum())
     lower, upper = newcombe(a, n_a, b, n_b, confidence)
     p = fisher(a, n_a, b, n_b)
     return pd.DataFrame(
@@ -164,13 +174,14 @@ def _differences(touched: pd.DataFrame, in_baseline, in_comparison, confidence: 
             "upper": upper,
             "p": p,
             "q": benjamini_hochberg(p),
-        }
+            "p_turns": turn_permutation(mentioning[:, both], sizes[both], in_baseline[both]),
+        },
+        index=counts.index,
     )
 
 
-def _members(sentences: pd.DataFrame, value: str) -> np.ndarray:
-    members = (sentences["group"] == str(value)).to_numpy()
+def _members(turns: pd.DataFrame, value: str) -> np.ndarray:
+    members = (turns["group"] == str(value)).to_numpy()
     if not members.any():
-        groups = ", ".join(sorted(set(sentences["group"])))
-        raise BriefingsError(f"no sentence is in group {value!r}; there are {groups}")
+        raise BriefingsError(f"no sentence is in group {value!r}; there are {', '.join(sorted(set(turns['group'])))}")
     return members
