@@ -76,7 +76,7 @@ def findings(
     """
     days = days_of(documents)
     publishers = reference.claimants.set_index("document_id")["publishers"].to_dict()
-    matches = mapped(claims, reference.indicators)
+    matches = mapped(claims, reference)
     by_claim = dict(list(matches.groupby("claim_id")))
     runs_claimed = runs(claims, documents, reference)
     run_of = {run.claim_id: run for run in runs_claimed.itertuples()}
@@ -86,7 +86,7 @@ def findings(
         day = days.get(claim.document_id)
         found = _checks(claim, ours, run_of.get(claim.claim_id), reference.figures, day)
         found += growth_arithmetic(claim, claims)
-        rows += found or [_unmapped(claim)]
+        rows += found or [_unchecked(claim, ours, reference)]
         rows += independence(found, reference.figures, publishers.get(claim.document_id))
     rows += _implied_findings(claims, documents, reference)
     if alignments is not None:
@@ -115,12 +115,16 @@ def _checks(claim, matches: pd.DataFrame, run, figures: pd.DataFrame, day: str |
     return found + published_rate(claim, matches, figures)
 
 
-def _unmapped(claim) -> Finding:
-    note = (
-        "A plan or forecast: nothing published can hold or break it."
-        if claim.status == "planned"
-        else "No published figure has been chosen for this claim in data/curated/indicators.csv."
-    )
+def _unchecked(claim, matches: pd.DataFrame, reference: Reference) -> Finding:
+    """Why nothing could be held against a claim."""
+    if claim.status == "planned":
+        note = "A plan or forecast: nothing published can hold or break it."
+    elif not matches.empty:
+        note = "The figures chosen for this claim cannot be compared with it."
+    elif claim.document_id not in set(reference.claimants["document_id"]):
+        note = "Of whom this document speaks is not in data/curated/claimants.csv, so no figure was chosen."
+    else:
+        note = "No published figure has been chosen for this claim in data/curated/indicators.csv."
     return remark(claim.claim_id, "unmapped", "cannot be checked", note)
 
 
@@ -206,9 +210,9 @@ def _reason(found: pd.DataFrame) -> str:
 
 def implied(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """Implied populations and GDPs beside every published edition; see :mod:`briefings.analysis.evidence_implied`."""
-    return _implied(claims, days_of(documents), reference.figures, reference.indicators, reference.identities)
+    return _implied(claims, days_of(documents), reference)
 
 
 def runs(claims: pd.DataFrame, documents: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """The first year that each run of years implies; see :mod:`briefings.analysis.evidence_runs`."""
-    return _runs(claims, days_of(documents), reference.figures, reference.indicators)
+    return _runs(claims, days_of(documents), reference)

@@ -77,7 +77,8 @@ def cite(figure, *, define: bool = False) -> str:
     bound = {(True, False): "over", (False, True): "nearly"}.get((pd.notna(figure.lower), pd.notna(figure.upper)))
     counted = f" ({figure.definition})" if define and pd.notna(figure.definition) else ""
     value = in_words(figure.value, figure.unit, bound)
-    return f"{figure.publisher} ({out}) gives {value} for {period_words(figure.period)}{counted}"
+    midyear = "the middle of " if str(figure.definition).startswith("midyear") else ""
+    return f"{figure.publisher} ({out}) gives {value} for {midyear}{period_words(figure.period)}{counted}"
 
 
 def published_figures(claim, matches: pd.DataFrame, figures: pd.DataFrame, day: str | None) -> list[Finding]:
@@ -161,7 +162,7 @@ def _untimely(quantity: Stated, match, figures: pd.DataFrame, check: str) -> Fin
 
 def _parts(quantity: Stated, figures: pd.DataFrame, day: str | None) -> list[Finding]:
     """Parts of the total that had been counted by the day: they cannot confirm it, but a larger one breaks it."""
-    if day is None or figures.empty:
+    if day is None or figures.empty or not quantity.value:
         return []
     ended = bounds_of(figures)[1].map(lambda last: last.isoformat() <= day)
     return [

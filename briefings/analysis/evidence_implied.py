@@ -6,7 +6,7 @@ import pandas as pd
 
 from briefings.analysis.evidence_checks import Finding
 from briefings.analysis.evidence_mapping import Stated, mapped, stated
-from briefings.analysis.figures import fits_time, known_by, period_words
+from briefings.analysis.figures import Reference, fits_time, known_by, period_words
 from briefings.analysis.rounding import Interval, in_words, published_interval
 
 IMPLIED_COLUMNS = [
@@ -31,13 +31,7 @@ IMPLIED_COLUMNS = [
 ]
 
 
-def implied(
-    claims: pd.DataFrame,
-    days: dict[str, str],
-    figures: pd.DataFrame,
-    indicators: pd.DataFrame,
-    identities: pd.DataFrame,
-) -> pd.DataFrame:
+def implied(claims: pd.DataFrame, days: dict[str, str], reference: Reference) -> pd.DataFrame:
     """Wholes implied by a part and its share of one time, beside every published edition of the whole.
 
     The whole is ``100 part / share``; at the least the lower bound of the part over the upper bound of the share.
@@ -48,7 +42,7 @@ def implied(
         Columns of :data:`briefings.tables.CLAIMS`.
     days : dict of str to str
         The day of each document, by document_id.
-    figures, indicators, identities : DataFrame
+    reference : Reference
         Of :func:`briefings.analysis.figures.read_reference`; an identity names the indicators of part, share, whole.
 
     Returns
@@ -60,9 +54,9 @@ def implied(
         ``value``; whether it is ``inside`` the interval, and ``known`` (out before the day of the claim). Without an
         edition of the time one row has null there.
     """
-    quantities = _quantities(claims, indicators)
+    quantities = _quantities(claims, reference)
     rows = []
-    for identity in identities.itertuples():
+    for identity in reference.identities.itertuples():
         for document_id, part, share in _pairs(quantities, identity):
             interval = Interval(
                 100 * part.interval.lower / share.interval.upper, 100 * part.interval.upper / share.interval.lower
@@ -70,17 +64,17 @@ def implied(
             whole = 100 * part.value / share.value
             start = [identity.identity_id, identity.label, document_id, part.claim_id, share.claim_id, part.time]
             start += [identity.unit, whole, *interval]
-            editions = _editions(figures, identity, part.time)
+            editions = _editions(reference.figures, identity, part.time)
             rows += [[*start, *_edition(figure, interval, days.get(document_id))] for figure in editions.itertuples()]
             if editions.empty:
                 rows.append([*start, *[None] * 6, None, None])
     return pd.DataFrame(rows, columns=IMPLIED_COLUMNS)
 
 
-def _quantities(claims: pd.DataFrame, indicators: pd.DataFrame) -> list[tuple[str, str, Stated]]:
+def _quantities(claims: pd.DataFrame, reference: Reference) -> list[tuple[str, str, Stated]]:
     """Document, figure indicator and quantity of every dated claim mapped to the same thing."""
     by_id = {claim.claim_id: claim for claim in claims.itertuples(index=False)}
-    matches = mapped(claims, indicators)
+    matches = mapped(claims, reference)
     return [
         (by_id[match.claim_id].document_id, match.indicator, quantity)
         for match in matches[matches["relation"] == "same"].itertuples()

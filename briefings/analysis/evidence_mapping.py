@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from briefings.analysis.figures import fits_time, known_by, period_bounds
+from briefings.analysis.figures import Reference, fits_time, known_by, period_bounds
 from briefings.analysis.rounding import Interval, Printed, in_words, printed, stated_interval
 
 MATCH_COLUMNS = ["claim_id", "mapping_id", "about", "relation", "indicator", "entity", "unit", "definition", "note"]
@@ -28,16 +28,18 @@ class Stated(NamedTuple):
     words: str
 
 
-def mapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+def mapped(claims: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """The mappings of each claim.
 
     Parameters
     ----------
     claims : DataFrame
         Columns of :data:`briefings.tables.CLAIMS`.
-    indicators : DataFrame
-        Rows of ``indicators.csv``. A row is for claims of one of its ``kinds`` (separated by blanks) whose indicator
-        matches ``claim_indicator`` and whose quote matches ``claim_quote``; an empty pattern matches all.
+    reference : Reference
+        Of :func:`briefings.analysis.figures.read_reference`. A row of ``indicators`` is for claims of one of its
+        ``kinds`` (separated by blanks) whose indicator matches ``claim_indicator`` and whose quote matches
+        ``claim_quote``, where an empty pattern matches all; and only for documents that speak of the row's entity,
+        as ``claimants`` says, or for any if the entity is the world.
 
     Returns
     -------
@@ -45,24 +47,26 @@ def mapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
         One row a claim and mapping: ``claim_id`` and the mapping's columns. Plans and forecasts are not mapped: no
         published figure can hold or break them.
     """
+    entities = reference.claimants.set_index("document_id")["entity"].to_dict()
     rules = [
         (set(row.kinds.split()), _pattern(row.claim_indicator), _pattern(row.claim_quote), row)
-        for row in indicators.itertuples(index=False)
+        for row in reference.indicators.itertuples(index=False)
     ]
     rows = [
         [claim.claim_id, *(getattr(row, column) for column in MATCH_COLUMNS[1:])]
         for claim in claims[claims["status"] == "stated"].itertuples(index=False)
         for kinds, in_indicator, in_quote, row in rules
         if claim.kind in kinds
+        and row.entity in {entities.get(claim.document_id), "World"}
         and in_indicator.search("" if pd.isna(claim.indicator) else claim.indicator)
         and in_quote.search(claim.quote)
     ]
     return pd.DataFrame(rows, columns=MATCH_COLUMNS)
 
 
-def unmapped(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+def unmapped(claims: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """The claims for which nobody has chosen a figure, and nobody has noted that there is none."""
-    return claims[~claims["claim_id"].isin(mapped(claims, indicators)["claim_id"])]
+    return claims[~claims["claim_id"].isin(mapped(claims, reference)["claim_id"])]
 
 
 def _pattern(text) -> re.Pattern:
@@ -70,10 +74,12 @@ def _pattern(text) -> re.Pattern:
 
 
 def stated(claim) -> list[Stated]:
-    """The quantities of a claim that can be compared with a level: both ends of a pair, else its value.
+    """The quantities of a claim that can be compared with a level: both ends of a pair, else its value or range.
 
-    A qualifier belongs to the figure reported, the later one of a pair.
+    A qualifier belongs to the figure reported, the later one of a pair. A range stands as its middle, with its bounds.
     """
+    if claim.kind != "from_to" and pd.isna(claim.value) and not pd.isna(claim.value_from + claim.value_to):
+        return [_range(claim)]
     if claim.kind == "from_to":
         ends = [
             ("earlier level", claim.value_from, None, claim.time_from),
@@ -89,6 +95,16 @@ def stated(claim) -> list[Stated]:
         for interval in [_interval(claim.unit, value, qualifier, figure)]
         for words in [in_words(value, claim.unit, qualifier)]
     ]
+
+
+def _range(claim) -> Stated:
+    low, high = sorted((claim.value_from, claim.value_to))
+    time = None if pd.isna(claim.time_to) else claim.time_to
+    middle = (low + high) / 2
+    words = f"{in_words(low)} to {in_words(high, claim.unit)}"
+    return Stated(
+        claim.claim_id, "range", middle, claim.unit, time, Interval(low, high), printed(claim.quote, middle), words
+    )
 
 
 def _interval(unit: str | None, value: float, qualifier: str | None, figure: Printed) -> Interval:

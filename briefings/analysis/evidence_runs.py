@@ -8,7 +8,7 @@ import pandas as pd
 
 from briefings.analysis.evidence_checks import Finding, cite, remark
 from briefings.analysis.evidence_mapping import figures_of, mapped
-from briefings.analysis.figures import period_bounds, period_words
+from briefings.analysis.figures import Reference, period_bounds, period_words
 
 RUN_COLUMNS = [
     "claim_id",
@@ -25,7 +25,7 @@ RUN_COLUMNS = [
 STALLED_MONTHS = 12
 
 
-def runs(claims: pd.DataFrame, days: dict[str, str], figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+def runs(claims: pd.DataFrame, days: dict[str, str], reference: Reference) -> pd.DataFrame:
     """The first year that each claimed run of years implies, beside the published first edition.
 
     A run of n years on a day in year Y began in Y - n + 1 if this year's is counted, in Y - n if it is still to come.
@@ -36,7 +36,7 @@ def runs(claims: pd.DataFrame, days: dict[str, str], figures: pd.DataFrame, indi
         Columns of :data:`briefings.tables.CLAIMS`.
     days : dict of str to str
         The day of each document, by document_id.
-    figures, indicators : DataFrame
+    reference : Reference
         Of :func:`briefings.analysis.figures.read_reference`.
 
     Returns
@@ -48,12 +48,13 @@ def runs(claims: pd.DataFrame, days: dict[str, str], figures: pd.DataFrame, indi
     """
     rows = []
     by_id = claims.set_index("claim_id", drop=False)
-    for match in mapped(claims, indicators).itertuples():
+    for match in mapped(claims, reference).itertuples():
         claim = by_id.loc[match.claim_id]
         day = days.get(claim["document_id"])
-        if claim["kind"] != "duration" or match.unit != "edition" or day is None:
+        in_years = claim["kind"] == "duration" and claim["unit"] == "years" and pd.notna(claim["value"])
+        if not in_years or match.unit != "edition" or day is None:
             continue
-        editions = figures_of(match, figures)
+        editions = figures_of(match, reference.figures)
         first = editions[editions["value"] == 1].head(1)
         year = dt.date.fromisoformat(day).year
         years = int(claim["value"])

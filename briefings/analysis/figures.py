@@ -37,7 +37,7 @@ INDICATORS = _schema(
         "about": _text(nullable=True),
         "relation": _text(Check.isin(RELATIONS)),
         "indicator": _text(nullable=True),
-        "entity": _text(nullable=True),
+        "entity": _text(),
         "unit": _text(nullable=True),
         "definition": _text(nullable=True),
         "note": _text(nullable=True),
@@ -75,7 +75,13 @@ IDENTITIES = _schema(
 
 CLAIMANTS = _schema(
     "claimants",
-    {"document_id": _text(unique=True), "claimant": _text(), "publishers": _text(), "note": _text(nullable=True)},
+    {
+        "document_id": _text(unique=True),
+        "claimant": _text(),
+        "entity": _text(),
+        "publishers": _text(),
+        "note": _text(nullable=True),
+    },
 )
 
 CASES = _schema("cases", {"case_id": _text(unique=True), "title": _text(), "indicators": _text(), "question": _text()})

@@ -94,6 +94,34 @@ def compound_rate(earlier, later, years):
     return 100 * ((later / earlier) ** (1 / years) - 1)
 
 
+def claimed_points(claims: pd.DataFrame, matches: pd.DataFrame) -> pd.DataFrame:
+    """The dated levels that claims state of a published indicator: the points to draw over its series.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        Columns of :data:`briefings.tables.CLAIMS`.
+    matches : DataFrame
+        Of :func:`briefings.analysis.evidence_mapping.mapped`.
+
+    Returns
+    -------
+    DataFrame
+        One row a level: ``claim_id``, ``document_id``, ``indicator`` (of the figures), ``year`` (place in time, as in
+        :func:`published_series`), ``value``, ``qualifier``; the two ends of a pair are two rows.
+    """
+    mapped = matches.loc[matches["relation"] == "same", ["claim_id", "indicator"]].drop_duplicates()
+    joined = claims.merge(mapped, on="claim_id", suffixes=("_claimed", ""))
+    pair = joined["kind"] == "from_to"
+    earlier = joined[pair].assign(value=joined["value_from"], time=joined["time_from"], qualifier=None)
+    later = joined[pair].assign(value=joined["value_to"], time=joined["time_to"])
+    levels = joined[~pair].assign(time=joined["time_to"])
+    points = pd.concat([earlier, later, levels]).dropna(subset=["value", "time"])
+    points["year"] = points["time"].map(_place_in_time)
+    columns = ["claim_id", "document_id", "indicator", "year", "value", "qualifier"]
+    return points.sort_values(["indicator", "claim_id", "year"])[columns].reset_index(drop=True)
+
+
 def published_series(figures: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
     """The published figures to draw, as the rows of ``data/curated/series.csv`` choose them.
 
