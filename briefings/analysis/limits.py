@@ -7,9 +7,12 @@ from math import ceil, comb
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from scipy import stats
 
 from briefings.analysis.keyness import fisher
+from briefings.analysis.terms import TermTable
+from briefings.errors import BriefingsError
 
 
 def detection_limit(n_baseline: int, n_comparison: int, alpha: float = 0.05, comparisons: int = 1) -> int | None:
@@ -123,6 +126,46 @@ def between_turn_variation(counts: Any, words: Any) -> float:
         return float("nan")
     beyond_chance = np.var(counts / words, ddof=1) - rate * np.mean(1 / words)
     return float(np.sqrt(max(beyond_chance, 0)) / rate)
+
+
+def needed_to_see(table: TermTable, group: str, ratio: float = 2) -> pd.DataFrame:
+    """What each group would have to hold for a change of each term's rate to be seen, from how its turns vary.
+
+    Parameters
+    ----------
+    table : TermTable
+        Of :func:`~briefings.analysis.terms.term_table`.
+    group : str
+        The group with several turns: its rate, its variation and the mean size of its turns are taken.
+    ratio : float
+        The change; 2 is a doubling.
+
+    Returns
+    -------
+    DataFrame
+        One row a term of the group: ``per_10000``, ``variation`` (see :func:`between_turn_variation`), ``words`` (if
+        words were independent) and ``turns``, each of them for each side of the comparison.
+
+    Raises
+    ------
+    BriefingsError
+        If the group has fewer than two turns.
+    """
+    members = (table.turns["group"] == str(group)).to_numpy()
+    if members.sum() < 2:
+        raise BriefingsError(f"group {group!r} has {members.sum()} turns: how turns vary is seen from two or more")
+    counts, sizes = table.counts.loc[:, members], table.turns["words"][members]
+    counts = counts[counts.sum(axis=1) > 0]
+    rates = counts.sum(axis=1) / sizes.sum()
+    variation = [between_turn_variation(row, sizes) for row in counts.to_numpy()]
+    return pd.DataFrame(
+        {
+            "per_10000": 10_000 * rates,
+            "variation": variation,
+            "words": [words_needed(rate, ratio) for rate in rates],
+            "turns": [turns_needed(rate, sizes.mean(), k, ratio) for rate, k in zip(rates, variation, strict=True)],
+        }
+    )
 
 
 def _normal_quantiles(alpha: float, power: float) -> float:

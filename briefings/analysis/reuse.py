@@ -23,8 +23,8 @@ def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: 
     """The longest stretches of words that two documents share, capitals and punctuation aside.
 
     For each place in the later document where ``minimum`` words or more also stand in the earlier one, the passage is
-    as long as it can be on both sides; it may run over sentences, never over turns. Where the earlier document has it
-    several times, the first is named. The time is linear in the words of each pair of documents that share anything.
+    as long as it can be on both sides, within a sentence. Where the earlier document has it several times, the first is
+    named. The time is linear in the words of each pair of documents that share anything.
 
     Parameters
     ----------
@@ -62,13 +62,11 @@ def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: 
 
 
 def _spoken(sentences: pd.DataFrame) -> list[Word]:
-    """The words of one document with offsets into it, a break between turns that no other word equals."""
-    spoken, last = [], None
+    """The words of one document with offsets into it, a break after each sentence that equals no other word."""
+    spoken = []
     for row in sentences.itertuples():
-        if last not in (None, row.turn):
-            spoken.append(Word(f"\n{row.document_id} {row.turn}", row.start, row.start))
         spoken += [Word(word.text, row.start + word.start, row.start + word.end) for word in words(row.text)]
-        last = row.turn
+        spoken.append(Word(f"\n{row.document_id} {row.turn} {row.sentence}", row.end, row.end))
     return spoken
 
 
@@ -89,7 +87,7 @@ def _longest_matches(earlier: list[Word], later: list[Word], minimum: int) -> It
     """First word in each document and number of words of each match that cannot be extended."""
     automaton = _SuffixAutomaton([word.text for word in earlier])
     state = length = 0
-    for place, word in enumerate([*later, Word("\n", 0, 0)]):  # the end matches nothing
+    for place, word in enumerate(later):  # ends with a break, which matches nothing
         reached, grown = automaton.follow(state, length, word.text)
         if grown <= length and length >= minimum:
             yield automaton.first_end[state] - length + 1, place - length, length

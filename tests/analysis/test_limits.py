@@ -1,6 +1,7 @@
 """What cannot be seen is computed, and the computation holds when it is tried."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,11 +10,14 @@ from scipy import stats
 from briefings.analysis.limits import (
     between_turn_variation,
     detection_limit,
+    needed_to_see,
     permutation_floor,
     rule_of_three,
     turns_needed,
     words_needed,
 )
+from briefings.analysis.terms import TermTable
+from briefings.errors import BriefingsError
 
 
 @settings(max_examples=25)
@@ -62,3 +66,16 @@ def test_between_turn_variation():
     assert between_turn_variation([100, 0], [1000, 1000]) == pytest.approx(np.sqrt(0.005 - 0.05 / 1000) / 0.05)
     assert np.isnan(between_turn_variation([3], [100]))
     assert np.isnan(between_turn_variation([0, 0], [100, 100]))
+
+
+def test_what_is_needed_follows_from_the_groups_own_turns():
+    turns = pd.MultiIndex.from_tuples([("a", 1), ("b", 1), ("b", 2)], names=["document_id", "turn"])
+    sizes = pd.DataFrame({"group": ["2020", "2022", "2022"], "words": [100, 400, 600]}, index=turns)
+    counts = pd.DataFrame([[5, 4, 6], [5, 0, 10], [5, 0, 0]], index=["even", "heaped", "absent"], columns=turns)
+    needed = needed_to_see(TermTable(counts, sizes), "2022")
+    assert needed["per_10000"].to_dict() == {"even": 100, "heaped": 100}
+    assert needed.loc["even", ["variation", "words"]].tolist() == [0, words_needed(0.01)]
+    assert needed.loc["even", "turns"] == turns_needed(0.01, 500, 0)
+    assert needed.loc["heaped", "turns"] > needed.loc["even", "turns"]
+    with pytest.raises(BriefingsError, match="'2020' has 1 turns"):
+        needed_to_see(TermTable(counts, sizes), "2020")
