@@ -1,0 +1,190 @@
+"""From a reading to its claims: the sentences with figures, the rules in their order, times, identities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from hashlib import blake2b
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.rules import RULES
+from briefings.claims.scope import excluded, planned
+from briefings.claims.times import Window, sentence_window, set_time
+from briefings.claims.view import QTY, Draft, View, view_of
+from briefings.records import Claim, Reading, Sentence
+
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|"
+    r"trillion|quadrillion|half|halved|halving|third|thirds|quarter|quarters|fifth|tenth|dozen|doubl\w+|tripl\w+|trebl\w+|"
+    r"quadrupl\w+|twice|\w+fold|first|second|fourth|sixth|seventh|eighth|ninth|tops|topped|leads|largest|biggest|highest|busiest|longest|"
+    r"fastest\S*|lowest|smallest|one (?:in|out|of every)|one-\w+|last|past|this (?:year|month|quarter)|yesterday|[A-Z]\w+day|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+
+
+def claims_of(reading: Reading) -> list[Claim]:
+    """The claims of a document, in the order of its text.
+
+    Parameters
+    ----------
+    reading : Reading
+        The document as read, its sentences with offsets.
+
+    Returns
+    -------
+    list of Claim
+        Pure: the same reading gives the same claims, whatever else was read before.
+    """
+    event = date.fromisoformat(reading.event_date) if reading.event_date else None
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    context = _Context()
+    for sentence in reading.sentences:
+        if context.turn != sentence.turn:
+            context = _Context(sentence.turn)
+        text = sentence.text
+        if not _FIGURE.search(text):
+            context.pass_over()
+            continue
+        view = view_of(text, event)
+        for draft in _drafts(view, context):
+            claims.append(_claim(reading, sentence, view, draft, seen))
+    return claims
+
+
+class _Context:
+    """What a sentence may take from those before it in its turn: the window, the last thing spoken of."""
+
+    def __init__(self, turn: int | None = None):
+        self.turn = turn
+        self.window: Window | None = None
+        self.indicator: str | None = None
+        self.words: frozenset[str] = frozenset()
+
+    def pass_over(self) -> None:
+        self.window = None
+
+
+def _drafts(view: View, context: _Context) -> list[Draft]:
+    """The drafts of one sentence, with their times."""
+    if excluded(view):
+        context.pass_over()
+        return []
+    for rule in RULES:
+        for match in rule.pattern.finditer(view.letters):
+            for draft in rule.build(view, match) or ():
+                view.used.update(draft.figures)
+                draft.rule = rule.name
+                view.drafts.append(draft)
+    window = sentence_window(view)
+    carried = context.window if window is None and _goes_on(view, context) else None
+    for draft in view.drafts:
+        _name_indicator(draft, view, context)
+        if planned(view, draft):
+            draft.kind, draft.status = "target", "planned"
+        set_time(draft, view, window, carried)
+    view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
+    context.window = window or carried
+    context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
+    return view.drafts
+
+
+def _goes_on(view: View, context: _Context) -> bool:
+    """Whether a sentence without a date goes on about the subject of the one before."""
+    if context.window is None:
+        return False
+    if any(draft.kind in ("from_to", "change_pct", "change_pp", "change_abs") for draft in view.drafts):
+        return True
+    words = {node.word for node in view.nodes}
+    if "also" in words or view.letters[:1] == LETTER["PRONOUN"]:
+        return True
+    if words & {"has", "have"}:
+        return False
+    return bool(words & context.words)
+
+
+def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
+    """The indicator as text; a pronoun stands for what was spoken of last."""
+    if isinstance(draft.indicator, tuple):
+        draft.indicator = view.words(draft.indicator)
+    elif draft.indicator == "pronoun":
+        draft.indicator = context.indicator
+    if draft.indicator is None:
+        quantity = view.nodes[draft.figures[-1]].value
+        if quantity is not None and getattr(quantity, "noun", None):
+            start, end = quantity.noun
+            draft.indicator = " ".join(view.text[start:end].split())
+    if draft.indicator:
+        context.indicator = draft.indicator
+
+
+_QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"'})
+
+
+def _claim(reading: Reading, sentence: Sentence, view: View, draft: Draft, seen: set[str]) -> Claim:
+    first = min(draft.first, *draft.figures)
+    last = max(draft.last, *draft.figures)
+    start = sentence.start + view.nodes[first].start
+    end = sentence.start + view.nodes[last].end
+    figures = " ".join(view.text[view.nodes[at].start : view.nodes[at].end] for at in draft.figures)
+    return Claim(
+        _identity(reading.document_id, sentence.text, f"{draft.kind} {figures}", seen),
+        reading.document_id,
+        sentence.turn,
+        sentence.speaker,
+        sentence.role,
+        reading.text[start:end],
+        start,
+        end,
+        draft.kind,
+        draft.indicator,
+        draft.unit,
+        draft.value,
+        draft.value_from,
+        draft.value_to,
+        draft.qualifier,
+        draft.time_from,
+        draft.time_to,
+        draft.time_source,
+        draft.basis,
+        draft.status,
+        draft.rule,
+    )
+
+
+def _identity(document_id: str, sentence: str, figures: str, seen: set[str]) -> str:
+    """An identity that stays when other text is added: of the document, the sentence's words and the figure's words.
+
+    White space, line ends and the form of quote marks do not count. Of claims alike in all of these, the first keeps
+    the plain identity and the next ones are numbered.
+    """
+    words = " ".join(f"{sentence} | {figures}".translate(_QUOTE_MARKS).split())
+    ordinal = 0
+    while True:
+        key = f"{document_id}\n{words}\n{ordinal}" if ordinal else f"{document_id}\n{words}"
+        identity = f"{document_id}-{blake2b(key.encode(), digest_size=4).hexdigest()}"
+        if identity not in seen:
+            seen.add(identity)
+            return identity
+        ordinal += 1
+
+
+def extract_claims(readings: Iterable[Reading]):
+    """The claims of documents as a table.
+
+    Parameters
+    ----------
+    readings : iterable of Reading
+        Documents as read by the corpus wing.
+
+    Returns
+    -------
+    DataFrame
+        One row a claim, in the order of the documents and of their text; schema ``CLAIMS``.
+    """
+    from briefings.tables import CLAIMS, table
+
+    return table(CLAIMS, [claim for reading in readings for claim in claims_of(reading)])

@@ -1,0 +1,361 @@
+"""Rules for figures that move: pairs of levels, changes, multiples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefings.claims.indicators import phrase_after, phrase_before, subject_before
+from briefings.claims.lexicon import LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
+from briefings.claims.view import QTY, Draft, View
+
+
+class Rule(NamedTuple):
+    """A named pattern over the classes of a sentence's words, and what claims its matches make."""
+
+    name: str
+    explanation: str
+    pattern: re.Pattern[str]
+    build: Callable[[View, re.Match[str]], list[Draft] | None]
+
+
+_L = LETTER
+_CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH")
+_FALLS = letters("DOWN DOWNNOUN LESSER")
+_COMPARATIVE_FALLS = frozenset("lower less fewer smaller below slower shorter cheaper weaker worse".split())
+
+
+def _alike(view: View, a: int, b: int) -> bool:
+    """Whether two figures measure in one unit."""
+    one, other = view.quantity(a), view.quantity(b)
+    if view.letters[a] != view.letters[b]:
+        return False
+    return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
+
+
+def _same_noun(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
+
+
+def _free(view: View, *figures: int) -> bool:
+    return not any(figure in view.used for figure in figures)
+
+
+def _period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -> int | None:
+    """A time between two nodes."""
+    order = range(stop - 1, first - 1, -1) if nearest_to_end else range(first, stop)
+    for at in order:
+        if 0 <= at < len(view.letters) and view.letters[at] == _L["PERIOD"] and view.nodes[at].value is not None:
+            return at
+    return None
+
+
+_BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
+
+
+def period_after(view: View, at: int) -> int | None:
+    """The time that stands directly after a node, a preposition between them allowed."""
+    step = at + 1
+    while step < len(view.letters) and step - at <= 3 and view.letters[step] in _BRIDGE:
+        step += 1
+    if step < len(view.letters) and view.letters[step] == _L["PERIOD"]:
+        return step
+    return None
+
+
+def _verb_before(view: View, at: int) -> int | None:
+    for step in range(at - 1, max(-1, at - 14), -1):
+        if view.letters[step] in _CUES:
+            return step
+    return None
+
+
+def _pair(rule: str, order: str):
+    """A builder of ``from_to`` drafts from the groups ``a`` (earlier) and ``b`` (later)."""
+
+    def build(view: View, match: re.Match[str]) -> list[Draft] | None:
+        a, b = match.start("a"), match.start("b")
+        if not _free(view, a, b) or not _alike(view, a, b):
+            return None
+        first, last = min(a, b), max(a, b)
+        verb = _verb_before(view, match.start()) if order == "from first" else _verb_before(view, first)
+        inner = _period_in(view, first + 1, last)
+        after = period_after(view, last)
+        if order == "from first" and verb is None:
+            following = any(letter in _CUES for letter in view.letters[last + 1 : last + 5])
+            within = any(letter in _CUES for letter in view.letters[first:last])
+            if not following and not within and (inner is None or after is None):
+                return None
+        earlier, later = (inner, after) if a < b else (after, inner)
+        lead = _period_in(view, max(0, first - 4), first)
+        if (
+            later is None
+            and a > b
+            and lead is not None
+            and lead >= first - 3
+            and view.letters[lead - 1 : lead] != _L["SINCE"]
+        ):
+            later = lead
+        early, late = view.quantity(a), view.quantity(b)
+        start = verb if verb is not None else match.start()
+        subject = _subject(view, start, b)
+        return [
+            Draft(
+                "from_to",
+                rule,
+                min(start, first),
+                max(last, after or last),
+                (a, b),
+                value_from=early.value,
+                value_to=late.value,
+                unit=late.unit,
+                qualifier=late.qualifier,
+                indicator=subject,
+                earlier=earlier,
+                later=later,
+            )
+        ]
+
+    return build
+
+
+def _subject(view: View, verb: int, figure: int):
+    """What a figure after a verb measures: the verb's subject, else the counted noun."""
+    if view.letters[verb] in letters("UPNOUN DOWNNOUN") or (
+        view.letters[verb] in letters("UP DOWN")
+        and view.letters[verb - 1 : verb] in tuple(letters("A THE WORD ANNUAL"))
+        and verb
+        and view.letters[verb + 1 : verb + 2] in tuple(letters("IN OF"))
+    ):
+        return phrase_after(view, verb + 1)
+    subject = subject_before(view, verb)
+    if subject is None and verb + 1 < figure:
+        return phrase_after(view, verb + 1)
+    return subject
+
+
+def _signed(view: View, figure: int, falls: bool) -> tuple[float | None, float | None, float | None]:
+    quantity = view.quantity(figure)
+    sign = -1 if falls and not quantity.signed else 1
+    if quantity.low is not None:
+        return None, sign * quantity.low, sign * quantity.high
+    return sign * quantity.value, None, None
+
+
+_CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
+
+
+def _change(rule: str):
+    """A builder of change drafts from the groups ``word`` (what happened), ``d`` (by how much), ``to`` (the new level)."""
+
+    def build(view: View, match: re.Match[str]) -> list[Draft] | None:
+        d, word = match.start("d"), match.start("word")
+        if not _free(view, d):
+            return None
+        falls = view.letters[word] in _FALLS or view.nodes[word].word in _COMPARATIVE_FALLS
+        value, low, high = _signed(view, d, falls)
+        quantity = view.quantity(d)
+        kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
+        if kind == "change_abs" and quantity.unit is None and not match.groupdict().get("by"):
+            return None
+        draft = Draft(
+            kind, rule, min(word, d), max(match.end() - 1, d), (d,), value, low, high, quantity.unit, quantity.qualifier
+        )
+        draft.indicator = _measured(view, match, word, d)
+        to = match.groupdict().get("to") and match.start("to")
+        if to and kind != "change_pct" and _free(view, to):
+            draft.value_to = view.quantity(to).value
+            draft.figures = (d, to)
+            if kind == "change_abs" and quantity.unit is None:
+                draft.unit = view.quantity(to).unit
+        elif to:
+            draft.last = d
+        return [draft]
+
+    return build
+
+
+_OF_IN = letters("OF IN")
+
+
+def _measured(view: View, match: re.Match[str], word: int, d: int):
+    """What changed: the subject of the verb, the object of "cut ... by", or what a noun like "rise" is "in" or "of"."""
+    groups = match.groupdict()
+    if groups.get("object"):
+        return match.span("object")
+    noun = (
+        word > d
+        or view.letters[word] in letters("UPNOUN DOWNNOUN")
+        or view.letters[word - 1 : word] in tuple(letters("A AND"))
+        and word > 0
+    )
+    if noun:
+        after = max(word, d) + 1
+        if after < len(view.letters) and view.nodes[after].word in ("in", "of", "for"):
+            found = phrase_after(view, after + 1)
+            if found:
+                return found
+        if word < d and view.letters[word + 1 : word + 2] in tuple(_OF_IN):
+            found = phrase_after(view, word + 1)
+            if found and found[1] <= d and view.letters[found[0]] not in QTY:
+                return found
+        if word < d and view.nodes[word].word == "growth":
+            return phrase_before(view, word + 1)
+    return subject_before(view, min(word, d))
+
+
+def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "9 percent higher than", "20,000 more patients in 2019 than in 2018"."""
+    d, word = match.start("d"), match.start("word")
+    if not _free(view, d):
+        return None
+    falls = view.nodes[word].word in _COMPARATIVE_FALLS
+    value, low, high = _signed(view, d, falls)
+    kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
+    quantity = view.quantity(d)
+    unit = quantity.unit
+    indicator = subject_before(view, d)
+    if kind == "change_abs" and unit is None:
+        return None
+    return [Draft(kind, "higher_than", d, word, (d,), value, low, high, unit, quantity.qualifier, indicator)]
+
+
+def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "doubled", "a fivefold rise", "8.3 times that of 2015"."""
+    at = match.start("m")
+    if not _free(view, at):
+        return None
+    node = view.nodes[at]
+    if node.letter == _L["TIMESQ"]:
+        value, qualifier = node.value.value, node.value.qualifier
+        if match.groupdict().get("falls"):
+            value = round(1 / value, 6)
+    else:
+        value, qualifier = MULTIPLES[node.word], None
+        before = view.nodes[at - 1] if at else None
+        if before is not None and before.letter == _L["QUALIFIER"]:
+            qualifier = QUALIFIER_OF.get(before.word)
+    verb = match.start()
+    while verb < at and view.letters[verb] in letters("QUALIFIER"):
+        verb += 1
+    if node.word in ("doubling", "halving", "tripling") and view.letters[at + 1 : at + 2] == _L["OF"]:
+        indicator = phrase_after(view, at + 2)
+    elif view.letters[match.end() - 1] in letters("UP DOWN UPNOUN DOWNNOUN") and view.letters[
+        match.end() : match.end() + 1
+    ] in tuple(_OF_IN):
+        indicator = phrase_after(view, match.end() + 1)
+    elif (
+        node.letter == _L["MULTIPLE"]
+        and node.word == "twice"
+        and view.nodes[min(at + 1, len(view.nodes) - 1)].word == "as"
+    ):
+        indicator = phrase_after(view, at + 2)
+    else:
+        indicator = subject_before(view, match.start())
+    return [
+        Draft(
+            "multiple",
+            "multiple",
+            match.start(),
+            match.end() - 1,
+            (at,),
+            float(value),
+            unit="times",
+            qualifier=qualifier,
+            indicator=indicator,
+        )
+    ]
+
+
+_GAP = "<!QTY COMMA FROM TO UP DOWN REACH BE>"
+_SOFT = "<ADVERB YOY QOQ MOM ANNUAL PERIOD IN A AT THE RATE OF WORD>"
+
+GROWTH_RULES = [
+    Rule(
+        "from_to",
+        "Two levels after a verb of change, the earlier one first: 'grew from A to B'.",
+        pattern("FROM <!QTY COMMA TO>{0,4}? (?P<a>QTY) <!QTY FROM>{0,12}? TO <!QTY COMMA>{0,4}? (?P<b>QTY)"),
+        _pair("from_to", "from first"),
+    ),
+    Rule(
+        "to_from",
+        "Two levels after a verb of change, the later one first: 'rose to B from A'.",
+        pattern(
+            "<UP DOWN REACH> <!QTY COMMA>{0,5}? TO <!QTY COMMA>{0,3} (?P<b>QTY) <!QTY UP DOWN>{0,6}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"
+        ),
+        _pair("to_from", "to first"),
+    ),
+    Rule(
+        "end_before_start",
+        "A level, then the level that it came from: 'reached B, up from A'.",
+        pattern(
+            "(?P<b>QTY) <!QTY>{0,9}? <UP DOWN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? FROM <!QTY>{0,4}? (?P<a>QTY)"
+        ),
+        _pair("end_before_start", "to first"),
+    ),
+    Rule(
+        "compared_with",
+        "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
+        pattern("(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? COMPARED <!QTY>{0,4}? (?P<a>QTY)"),
+        _pair("compared_with", "to first"),
+    ),
+    Rule(
+        "change_to",
+        "A change and the level that it reached: 'rose by X points to Y' is one claim.",
+        pattern(
+            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE>) <!QTY FROM AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
+        ),
+        _change("change_to"),
+    ),
+    Rule(
+        "change_after_verb",
+        "A verb of change and by how much: 'rose 5.8 percent', 'are down by 300'.",
+        pattern(
+            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
+        ),
+        _change("change_after_verb"),
+    ),
+    Rule(
+        "change_of_object",
+        "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
+        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY)"),
+        _change("change_of_object"),
+    ),
+    Rule(
+        "change_noun_of",
+        "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
+        pattern(
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM UP DOWN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO) <ADVERB A OF BETWEEN>{0,2} (?P<d><PERCENT POINTS COUNT MONEY>)"
+        ),
+        _change("change_noun_of"),
+    ),
+    Rule(
+        "change_before_noun",
+        "How much, then the noun of change: 'a 12-percent rise', '5 percent growth'.",
+        pattern(
+            "(?P<d><PERCENT POINTS COUNT MONEY>) <ADVERB YOY QOQ MOM ANNUAL WORD RATE HYPHEN OF>{0,3}? (?P<word><UP DOWN UPNOUN DOWNNOUN>)"
+        ),
+        _change("change_before_noun"),
+    ),
+    Rule(
+        "higher_than",
+        "A difference from another time or place: '9 percent higher than', '0.4 points lower'.",
+        pattern("(?P<d><PERCENT POINTS COUNT MONEY>) ADVERB? (?P<word><HIGHER LESSER UP DOWN>)"),
+        _comparison,
+    ),
+    Rule(
+        "multiple_verb",
+        "New over old in one word: 'doubled' is 2, 'halved' 0.5, 'twice as many' 2.",
+        pattern("QUALIFIER? (?P<m>MULTIPLE)"),
+        _multiple,
+    ),
+    Rule(
+        "multiple_times",
+        "New over old as a number: 'a fivefold rise', 'increased tenfold', '8.3 times that of 2015'.",
+        pattern(
+            "(?:<UP DOWN> BY?)? (?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF COMMA WHICH DET WITH SKIP>"
+        ),
+        _multiple,
+    ),
+]

@@ -1,0 +1,106 @@
+"""Indicators: the noun phrase that a figure measures, found around it."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.view import QTY, View
+
+_SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
+_BOUNDARY = letters("WHICH BUT SKIP QUOTE IF COMPARED RESPECTIVELY") + QTY
+_PHRASE_START = letters(
+    "THE A DET ADVERB AND OR COMMA IN AT ON BY WITH FOR OF HAVE BE THIS LAST QUALIFIER HYPHEN BUT QUOTE SKIP FROM TO THAN SIGN"
+)
+_PHRASE_END = letters(
+    "COMMA AND OR IN AT ON BY WITH FOR OF HAVE BE FROM TO THE A ADVERB HYPHEN SIGN WOULD PLAN SKIP QUOTE PERIOD SINCE THAN BUT WHICH DET"
+)
+_INSIDE = letters(
+    "WORD NAME OF THE A DET AND HYPHEN NAMELABEL ADVERB ORDINAL RATE ANNUAL UPNOUN DOWNNOUN MULTIPLE SUPERLATIVE TOP "
+    "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
+)
+_SAYING = frozenset(
+    "said says say reported reports showed shows show noted notes announced that stated found estimated suggests "
+    "indicate indicates indicated saw seen means revealed told added explained".split()
+)
+_VERBS = letters("UP DOWN REACH SHARE")
+
+
+def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
+    """The nodes of a phrase without articles, prepositions and the like at its ends."""
+    while first < stop and view.letters[first] in _PHRASE_START:
+        first += 1
+    while stop > first and view.letters[stop - 1] in _PHRASE_END:
+        stop -= 1
+    return (first, stop) if first < stop else None
+
+
+def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
+    """The subject of a verb: the phrase before it back to the beginning of the clause.
+
+    Returns
+    -------
+    tuple of int, str or None
+        First node and the node after the last; ``"pronoun"`` where a pronoun stands for it.
+    """
+    stop = verb
+    while stop > 0 and view.letters[stop - 1] in _SKIPPED:
+        stop -= 1
+    if stop == 0:
+        return None
+    if view.letters[stop - 1] == LETTER["WHICH"]:
+        return phrase_before(view, stop - 1)
+    first = stop
+    while first > 0 and not _is_boundary(view, first - 1, stop):
+        first -= 1
+    if first == stop:
+        return None
+    found = trimmed(view, first, stop)
+    if found is None:
+        return "pronoun" if view.letters[first] == LETTER["DET"] else None
+    if view.letters[found[0]] == LETTER["PRONOUN"]:
+        return "pronoun"
+    return found
+
+
+def _is_boundary(view: View, at: int, stop: int) -> bool:
+    letter = view.letters[at]
+    if letter in _BOUNDARY or view.nodes[at].word in _SAYING:
+        return True
+    if letter == LETTER["PERIOD"]:
+        return True
+    if letter == LETTER["COMMA"]:
+        return not _in_noun_list(view, at, stop)
+    if letter == LETTER["AND"]:
+        return any(other in QTY or other in _CHANGES for other in view.letters[:at])
+    return False
+
+
+_CHANGES = letters("UP DOWN")
+_LISTED = letters("WORD NAME COMMA AND OF THE")
+
+
+def _in_noun_list(view: View, at: int, stop: int) -> bool:
+    """Whether a comma stands in a list of nouns ("Primary, secondary and tertiary industry")."""
+    return (
+        LETTER["AND"] in view.letters[at:stop]
+        and view.nodes[at].word == ","
+        and all(letter in _LISTED for letter in view.letters[at:stop])
+        and all(letter in _LISTED for letter in view.letters[:at])
+    )
+
+
+def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a node, its chain of "of" included."""
+    while stop > 0 and view.letters[stop - 1] in _PHRASE_END:
+        stop -= 1
+    first = stop
+    while first > 0 and view.letters[first - 1] in _INSIDE and view.nodes[first - 1].word not in _SAYING:
+        first -= 1
+    return trimmed(view, first, stop)
+
+
+def phrase_after(view: View, first: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a node, up to a verb, a preposition other than "of", or a mark."""
+    stop = first
+    while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 9:
+        stop += 1
+    return trimmed(view, first, stop)

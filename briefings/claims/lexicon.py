@@ -1,0 +1,349 @@
+"""The words that the grammar of claims knows, each under the name of its class.
+
+A class is written in capitals and stands for one letter, so that a sentence becomes a string of letters and a rule a
+regular expression over it (:func:`pattern`). Words that are listed nowhere are of the class ``WORD``.
+
+References
+----------
+Abney, S. (1996). Partial parsing via finite-state cascades. Natural Language Engineering, 2(4), 337-344.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
+
+SMALL_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "quadrillion": 1e15,
+}
+SCALE_SUFFIXES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+FRACTIONS = {word: number for word, number in ORDINALS.items() if number > 2} | {
+    "half": 2,
+    "halves": 2,
+    "quarter": 4,
+    "quarters": 4,
+    "hundredth": 100,
+}
+FRACTIONS |= {word + "s": number for word, number in ORDINALS.items() if number > 2}
+VULGAR_FRACTIONS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
+MULTIPLES = {
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+    "double": 2,
+    "twice": 2,
+    "tripled": 3,
+    "triples": 3,
+    "tripling": 3,
+    "triple": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "quadrupled": 4,
+    "quadrupling": 4,
+    "quadruple": 4,
+    "quintupled": 5,
+    "halved": 0.5,
+    "halves": 0.5,
+    "halving": 0.5,
+}
+MONTHS = {
+    word: month
+    for month, forms in enumerate(
+        "january jan|february feb|march|april apr|may|june|july|august aug|september sept sep|october oct|"
+        "november nov|december dec".split("|"),
+        1,
+    )
+    for word in forms.split()
+}
+WEEKDAYS = {word: day for day, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+QUALIFIERS = {
+    "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
+    "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
+    "passing|passed|well above|just above|slightly more than|a little over|slightly above|a little more than",
+    "under": "less than|fewer than|under|below|lower than|just under|slightly under|short of|just below|"
+    "slightly below|slightly less than|well below|well under|a little under",
+    "about": "about|around|approximately|roughly|some|an estimated|estimated|circa|approx|or so|"
+    "in the region of|in the order of|somewhere around",
+    "nearly": "nearly|almost|close to|nearing|approaching|just short of|near|virtually|not quite",
+    "at_least": "at least|no less than|no fewer than|not less than|a minimum of|minimum of|not fewer than|"
+    "as many as at least|or more|and above|or above|and more|and over",
+    "at_most": "at most|no more than|not more than|up to|a maximum of|maximum of|not exceeding|as much as|"
+    "as many as|no higher than|no greater than|capped at|or less|or fewer|and below|or below|at the most",
+}
+
+CHANGE_UP = (
+    "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs "
+    "climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring expand expands "
+    "expanded expanding gain gains gained gaining advanced up accelerated accelerating swelled swelling swollen "
+    "widened widening raise raises raised raising boosted boosting lifted lifting improve improves improved improving "
+    "rebounded rebounding recovered strengthened strengthening appreciated ballooned spiked spike skyrocketed "
+    "mushroomed upped added adding adds rallied picked-up rocketed multiplied lengthened hiked"
+)
+CHANGE_DOWN = (
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
+    "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting slip slips "
+    "slipped slipping slid slide slides sliding eased easing ease plunge plunges plunged plunging tumble tumbled "
+    "tumbling narrow narrowed narrowing lowered lowering lower cut cuts cutting reduce reduces reduced reducing dipped "
+    "dip dipping down lost loses losing shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
+    "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
+    "collapsed moderated receded softened shortened crashed saved"
+)
+CHANGE_NOUN_UP = (
+    "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation boost"
+)
+CHANGE_NOUN_DOWN = (
+    "fall drop decline decrease reduction cut contraction loss slump downturn shrinkage plunge saving savings "
+    "depreciation slide dip deceleration"
+)
+
+_PHRASES = {
+    "PCT": "%|percent|per cent|pct|percents",
+    "POINT": "percentage points|percentage point|percent points|percentage-point|pp|ppt|ppts|pps|% points",
+    "BASIS": "basis points|basis point|bp|bps|basis-point",
+    "INDEXPOINT": "points|point",
+    "AND": "and|&|as well as",
+    "OR": "or",
+    "FROM": "from",
+    "TO": "to|into",
+    "BETWEEN": "between",
+    "BY": "by",
+    "OF": "of",
+    "IN": "in|during|within|throughout|over the course of|as of|as at|by the time of",
+    "AT": "at",
+    "ON": "on",
+    "FOR": "for",
+    "SINCE": "since",
+    "UNTIL": "until|through|till|up until",
+    "THAN": "than",
+    "WITH": "with|via|across|among|amid|despite|under which|against which|towards|toward|after|before|as|because|"
+    "through which|including|without|per-capita|upon|off|out|about which|along",
+    "THE": "the",
+    "A": "a|an",
+    "DET": "its|their|his|her|our|my|your|these|those|all|each|every|both|any|no|such|other|another|same",
+    "THIS": "this|current|present",
+    "LAST": "last|past|previous|preceding|recent|prior",
+    "NEXT": "next|coming",
+    "COMMA": ",|;|:|—|–|(|)|[|]|--",
+    "QUOTE": "\"|“|”|‘|’|'",
+    "HYPHEN": "-|‑",
+    "BE": "is|was|were|are|be|been|being|remained|remains|remain|stays|stayed",
+    "HAVE": "has|have|had|having",
+    "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
+    "WHICH": "which|that|who|whose|where|when|while|whereas|whom",
+    "BUT": "but|then|so|yet|though|although|also|and then",
+    "COMPARED": "compared with|compared to|against|versus|as against|as compared with|as compared to|in comparison "
+    "with|relative to|vs|in contrast to|in contrast with",
+    "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
+    "totaled|totals|totalling|totaling|amounted to|amounts to|amounting to|amount to|came to|came in at|comes to|"
+    "attained|recorded|registered|posted|averaged|averages|averaging|numbered|numbers|equalled|equals|reported at|"
+    "coming to|coming in at|settled at|peaked at|bottomed at|valued at|estimated at|measured|measures|weighs|"
+    "weighed|runs to|ran at|running at|stabilised at|stabilized at|held at|hovered around|arrived at|worth|"
+    "closed at|ended at|priced at|costs|cost|costing|yielded|generated|earned|set at|topped out at|put at",
+    "SHARE": "account for|accounts for|accounted for|accounting for|make up|makes up|made up|making up|represent|"
+    "represents|represented|representing|constitute|constitutes|constituted|constituting|comprise|comprises|"
+    "comprised|comprising|equivalent to|equal to|contribute|contributes|contributed|contributing|covers|covering|"
+    "covered",
+    "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|goes up|gone up|going up|moved up|edged up|ticked up|"
+    "inched up|crept up|edging up|pushed up|speeded up|sped up|inched higher|edged higher|moved higher|"
+    "climbed higher|rose up|stepped up|built up",
+    "DOWN": "|".join(CHANGE_DOWN.split()) + "|went down|goes down|gone down|going down|came down|come down|coming "
+    "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
+    "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
+    "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|inflow of|boost",
+    "DOWNNOUN": "reduction|contraction|loss|downturn|shrinkage|saving|savings|depreciation|deceleration|reductions|"
+    "losses",
+    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead",
+    "LESSER": "less|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
+    "MULTIPLE": "|".join(MULTIPLES),
+    "FOLD": "fold",
+    "TIMES": "times",
+    "RATE": "rate|rates|pace|average|mean|clip|annualised|annualized",
+    "ANNUAL": "annual|yearly|annually|a year|per year|each year|every year|per annum|average annual|annual average|"
+    "on average|compound annual|annualised rate",
+    "QUARTER": "quarter|quarters",
+    "YOY": "year on year|year-on-year|yoy|year over year|year-over-year|y/y|y-o-y|on the year|on a yearly basis|on an annual basis|over the year|in annual terms|year-to-year|on year",
+    "QOQ": "quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|q-o-q|on the quarter|over the quarter|quarterly",
+    "MOM": "month on month|month-on-month|mom|m/m|month over month|month-over-month|m-o-m|on the month|over the month",
+    "MONTH": "|".join(word for word in MONTHS if word not in ("may", "march")),
+    "HALF": "half",
+    "EARLIER": "ago|earlier|later|before|hence|previously",
+    "SCALE": "|".join(SCALES) + "|mln|bln|bn|tn|trn|mn",
+    "NUMBERWORD": "|".join(SMALL_NUMBERS),
+    "DOZEN": "dozen",
+    "ORDINAL": "|".join(ORDINALS),
+    "FRACTION": "|".join(word for word in FRACTIONS if word.endswith("s") and word not in ("quarters", "halves")),
+    "SUPERLATIVE": "largest|biggest|highest|fastest|longest|leading producer|most populous|busiest|richest|"
+    "tallest|lowest|smallest|deepest|oldest|wealthiest|strongest|greatest|fastest-growing|number one|top-ranked|"
+    "safest|cleanest|poorest|most visited|most productive|most competitive",
+    "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|jumped to|"
+    "listed|rated|positioned",
+    "TOPS": "tops|topped|topping|leads|led|leading",
+    "NUMBERSIGN": "№|#",
+    "WORLD": "world|world's|globe|globally|worldwide|global|international|nationally|nationwide|continent",
+    "CONSECUTIVE": "consecutive|straight|successive|uninterrupted|unbroken|consecutively",
+    "INAROW": "in a row|in succession|running|on end|straight|consecutively|without interruption|on the trot|"
+    "uninterrupted|without a break|without fail",
+    "RESPECTIVELY": "respectively",
+    "PLAN": "will|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
+    "hopes|hoped|hoping|expect|expects|expected|expecting|forecast|forecasts|forecasted|forecasting|projected|"
+    "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|pledged|pledges|pledging|"
+    "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
+    "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
+    "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|sees|foresees|scheduled|"
+    "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll",
+    "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
+    "let's say|say that",
+    "WOULD": "would|could|might|may",
+    "NOT": "not|never|n't|didn't|don't|doesn't|isn't|wasn't|weren't|hasn't|haven't|won't|wouldn't|cannot|can't|nor|"
+    "neither|rather than|instead of|denied|deny|denies|untrue|false|aren't|hadn't|couldn't",
+    "PER": "per|every|each",
+    "OUTOF": "out of|out of every|in every",
+    "TIMEUNIT": "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|minute|second-long|weekdays|"
+    "nights|mins|hrs|centuries|generations",
+    "TOP": "top",
+    "NAMELABEL": "article|articles|section|sections|chapter|chapters|page|pages|table|tables|figure|figures|fig|phase|"
+    "annex|appendix|paragraph|paragraphs|clause|clauses|rule|item|version|volume|issue|step|room|route|highway|flight|"
+    "category|type|tier|grade|class|stage|schedule|resolution|regulation|directive|act|agenda|vision|line|unit|"
+    "reactor|tel|phone|fax|ext|extension|question|part|level|model|series|chart|box|exhibit|note|footnote|slide|zone|"
+    "group of|decree|circular|order|document|protocol|gate|terminal|district|area code|hall|floor|building|block|scope",
+    "ADVERB": "again|further|sharply|just|only|even|already|altogether|overall|together|now|still|once|much|well|"
+    "today|currently|presently|so far|to date|meanwhile|however|too|fast|steady|there|here|at present|by then|"
+    "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|another|additional|"
+    "a total of|total of|an average of|a record|record|an|net|combined|a combined|a cumulative|cumulative|nominal|"
+    "in real terms|in nominal terms|real|in volume terms|in value terms|a whopping|as high as|as low as|as little as|"
+    "as few as",
+}
+
+#: Verbs whose "up" or "down" is no change of a quantity.
+_VERBS_IN_TWO_WORDS = [
+    f"{verb} {particle}"
+    for particle, verbs in {
+        "up": "set sets setting sign signs signed signing open opened opens take takes took taken end ended ends make "
+        "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
+        "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied",
+        "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear closed "
+        "pulled pull handed written burned burnt knocked sit sat settled laid put turned narrowed cracked crack shot",
+        "over": "taken take takes took handed hand carried carry",
+        "off": "laid cut",
+    }.items()
+    for verb in verbs.split()
+]
+
+#: The classes; those after ``YEAR`` are made by the reader of tokens or by the chunkers, not looked up.
+CLASSES = [
+    *_PHRASES,
+    "MONEYNAME",
+    "CODE",
+    "MEASURE",
+    "QUALIFIER",
+    "WORD",
+    "NAME",
+    "NUMBER",
+    "YEAR",
+    "MAYBEMONTH",
+    "PREFIX",
+    "SIGN",
+    "VULGAR",
+    "RATIO",
+    "DATE",
+    "SKIP",
+    "FIGURE",
+    "PERIOD",
+    "PERCENT",
+    "POINTS",
+    "MONEY",
+    "COUNT",
+    "BARE",
+    "TIMESQ",
+    "SPAN",
+]
+LETTER = {name: chr(0x0100 + index) for index, name in enumerate(CLASSES)}
+_SETS = {"QTY": "PERCENT POINTS MONEY COUNT BARE SPAN", "CHANGE": "UP DOWN", "CHANGENOUN": "UP DOWN UPNOUN DOWNNOUN"}
+
+
+def letters(names: str) -> str:
+    """The letters of several classes, as the inside of a character set."""
+    return "".join(letters(_SETS[name]) if name in _SETS else LETTER[name] for name in names.split())
+
+
+def pattern(template: str) -> re.Pattern[str]:
+    """A regular expression over letters, from a template in which classes stand by their names.
+
+    White space in the template separates names and is otherwise ignored; ``QTY`` and the like stand for any of a set
+    of classes, ``<A B>`` for one of the classes named and ``<!A B>`` for none of them.
+    """
+
+    def names(match: re.Match[str]) -> str:
+        if match["set"] is not None:
+            return f"[{'^' if match['not'] else ''}{letters(match['set'])}]"
+        return f"[{letters(match['name'])}]" if match["name"] in _SETS else LETTER[match["name"]]
+
+    spelled = re.sub(
+        r"<(?P<not>!?)(?P<set>[A-Z ]+)>|(?P<name>(?<![?a-z])\b[A-Z]{2,}\b|(?<![?A-Za-z(])\bA\b)", names, template
+    )
+    return re.compile(re.sub(r"\s+", "", spelled))
+
+
+def _entries():
+    yield "WORD", _VERBS_IN_TWO_WORDS
+    for forms in QUALIFIERS.values():
+        yield "QUALIFIER", forms.split("|")
+    yield "MONEYNAME", CURRENCY_NAMES
+    yield "CODE", CURRENCY_CODES
+    yield "MEASURE", MEASURES
+    for name, forms in _PHRASES.items():
+        yield name, forms.split("|")
+
+
+def _read() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """The letter of each single word, and the phrases by their first word, longest first."""
+    single, phrases = {}, {}
+    for name, forms in _entries():
+        for form in forms:
+            first, *rest = form.split(" ")
+            if rest:
+                phrases.setdefault(first, []).append((tuple(rest), LETTER[name]))
+            else:
+                single.setdefault(form, LETTER[name])
+    for first in phrases:
+        phrases[first].sort(key=lambda entry: -len(entry[0]))
+    return single, phrases
+
+
+WORDS, PHRASES = _read()
+QUALIFIER_OF = {form: name for name, forms in QUALIFIERS.items() for form in forms.split("|")}

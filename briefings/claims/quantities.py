@@ -1,0 +1,382 @@
+"""Quantities: a number with its unit, the counted noun, and the words that qualify it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters
+from briefings.claims.numbers import Number, number_at
+from briefings.claims.tokens import Node
+from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, is_plural, plural
+
+
+class Quantity(NamedTuple):
+    """What one stretch of words says how much of; ``low`` and ``high`` are the bounds of a range.
+
+    ``noun`` is the span of the counted noun with its modifiers, ``figure`` that of the bare figure.
+    """
+
+    value: float
+    unit: str | None
+    scale: float
+    figure: tuple[int, int]
+    noun: tuple[int, int] | None = None
+    qualifier: str | None = None
+    fraction: bool = False
+    small_word: bool = False
+    hyphened: bool = False
+    low: float | None = None
+    high: float | None = None
+    signed: bool = False
+
+
+_L = LETTER
+_NOUNISH = letters("WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS")
+_BEFORE_NUMBER = letters("QUALIFIER ADVERB")
+_AFTER = {
+    "or so",
+    "or more",
+    "or less",
+    "or fewer",
+    "or above",
+    "or below",
+    "and above",
+    "and over",
+    "and more",
+    "at the most",
+    "and below",
+}
+_ADJECTIVES = frozenset(
+    "new foreign local rural urban young large small big major key public private high low main old open free poor "
+    "other such related special official separate different extra full part top severe secure unhealthy healthy "
+    "additional more further fresh long short early late modern key senior junior male female able-bodied brand-new "
+    "active passive domestic international independent permanent temporary live dead wild daily weekly monthly "
+    "yearly annual confirmed so-called high-speed large-scale small-scale key-note state-owned well-known white black "
+    "red green blue brown heavy light hard soft hot cold warm dry wet ready whole entire".split()
+)
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ive",
+    "ous",
+    "ic",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ed",
+    "ary",
+    "ern",
+    "ese",
+    "ish",
+    "-level",
+)
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    "hospital capital metal animal festival terminal fabric clinic library proposal "
+    "table cable vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal arrival medal "
+    "vehicle mechanic traffic music public patent mobile journal canal coal goal appeal referral renewal withdrawal".split()
+)
+
+
+def with_quantities(nodes: list[Node], text: str) -> list[Node]:
+    """The nodes with the words of each quantity joined into one node, whose letter is the kind of its unit.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        Tokens and periods of a sentence.
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    list of Node
+        ``PERCENT``, ``POINTS``, ``MONEY``, ``COUNT`` (countable things and measures), ``SPAN`` (units of time),
+        ``TIMESQ`` ("five times", "fivefold") and ``BARE`` have a :class:`Quantity` as value.
+    """
+    joined: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        if nodes[at].letter in _STARTS:
+            found = _quantity_at(nodes, at, text, joined)
+            if found:
+                node, at = found
+                joined.append(node)
+                continue
+        joined.append(nodes[at])
+        at += 1
+    return joined
+
+
+_STARTS = letters("NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE")
+
+
+def _letter(nodes, at):
+    return nodes[at].letter if 0 <= at < len(nodes) else ""
+
+
+def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
+    first, currency, sign = at, None, None
+    if nodes[at].letter == _L["SIGN"]:
+        sign, at = nodes[at].word, at + 1
+    if _letter(nodes, at) == _L["CODE"]:
+        currency, at = CURRENCY_CODES[nodes[at].word], at + 1
+    elif _letter(nodes, at) == _L["PREFIX"]:
+        currency, at = nodes[at].value, at + 1
+        if currency == "CNY" and "yen" in text:
+            currency = "JPY"
+    if at >= len(nodes):
+        return None
+    number = number_at(nodes, at)
+    if number is None:
+        return None
+    if currency is None and _is_label(nodes, first, number, before):
+        return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
+    ratio = _share_of_so_many(nodes, at, number)
+    if ratio:
+        number = ratio
+    figure = (nodes[at].start, nodes[number.stop - 1].end)
+    unit, letter, stop, noun, hyphened = _unit(nodes, number, currency, text)
+    qualifier, start = _qualifier_before(before, nodes[first].start)
+    if qualifier is None and _letter(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
+        qualifier, stop = QUALIFIER_OF[nodes[stop].word], stop + 1
+        if noun is None and letter == _L["BARE"]:
+            unit, letter, stop, noun, hyphened = _unit(nodes, number._replace(stop=stop), currency, text)
+    if letter == _L["BARE"] and (nodes[at].letter == _L["YEAR"] and number.scale == 1 and "," not in nodes[at].word):
+        return Node(_L["SKIP"], nodes[first].start, figure[1], "#"), number.stop
+    value = -number.value if sign == "-" else number.value
+    if unit == "percentage_points" and nodes[stop - 1].word.startswith(("b", "basis")):
+        value = round(value / 100, 6)
+    quantity = Quantity(
+        value,
+        unit,
+        number.scale,
+        figure,
+        noun,
+        qualifier,
+        number.fraction,
+        number.small_word,
+        hyphened,
+        signed=sign is not None,
+    )
+    return Node(letter, start, nodes[stop - 1].end, "#", quantity), stop
+
+
+def _is_label(nodes, at, number: Number, before) -> bool:
+    """Whether the number only names something: "Article 6", "Boeing 737", "Covid-19", "the Five 100", "(2)"."""
+    following = _letter(nodes, number.stop)
+    if nodes[at].letter == _L["A"]:
+        return False
+    if following in _UNITS or number.scale > 1 or number.fraction:
+        return False
+    word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
+    if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
+        return True
+    previous = before[-1] if before else None
+    if previous is None:
+        return (
+            word_after in (".", ")")
+            or nodes[at].letter == _L["NUMBER"]
+            and word_after in (",", ":")
+            and number.value < 20
+        )
+    if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
+        return previous.letter != _L["NAME"] or following not in _NOUN_START
+    if previous.letter == _L["SKIP"] and previous.word == "#":
+        return True
+    if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
+        return True
+    if nodes[at].letter == _L["NUMBERWORD"] and following in _DIGIT_LETTERS:
+        return True
+    if previous.word == "(" and word_after == ")":
+        return True
+    return (
+        previous.word in ("aged", "ages", "age", "age of")
+        or len(before) > 1
+        and previous.word == "of"
+        and before[-2].word in ("age", "ages")
+    )
+
+
+_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_LABELS = letters("NAMELABEL NAME TOP")
+_NOUN_START = letters("WORD")
+_DIGIT_LETTERS = letters("NUMBER YEAR")
+
+
+def _share_of_so_many(nodes, at, number: Number) -> Number | None:
+    """ "one in five", "nine out of ten": a share in percent."""
+    link = nodes[number.stop] if number.stop < len(nodes) else None
+    if (
+        link is None
+        or link.word not in ("in", "out of", "in every", "out of every")
+        or number.scale > 1
+        or number.fraction
+    ):
+        return None
+    if number.stop + 1 >= len(nodes):
+        return None
+    whole = number_at(nodes, number.stop + 1)
+    if (
+        whole is None
+        or whole.fraction
+        or not number.value < whole.value
+        or nodes[at].letter != _L["NUMBERWORD"]
+        and link.word == "in"
+    ):
+        return None
+    if _letter(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
+        return None
+    return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
+
+
+def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
+    """The qualifier that stands before a figure, taken off the nodes read so far, and where the phrase begins."""
+    depth = 1
+    while depth <= 3 and len(before) >= depth and before[-depth].letter in _BEFORE_NUMBER:
+        node = before[-depth]
+        if node.letter == _L["QUALIFIER"] and node.word not in _AFTER:
+            qualifier = QUALIFIER_OF.get(node.word, "about")
+            if len(before) > depth and before[-depth - 1].word == "an" and node.word == "estimated":
+                depth += 1
+            beginning = before[-depth].start
+            del before[-depth:]
+            return qualifier, beginning
+        depth += 1
+    return None, start
+
+
+def _unit(nodes, number: Number, currency, text):
+    """The unit that follows a number: its name, the letter of its kind, where it stops, the counted noun's span."""
+    stop = number.stop
+    if currency:
+        if _letter(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
+            stop += 1
+        return currency, _L["MONEY"], stop, None, False
+    if number.fraction:
+        if (
+            _letter(nodes, stop) == _L["OF"]
+            and _letter(nodes, stop + 1) == _L["A"]
+            and _letter(nodes, stop + 2) in (_L["POINT"],)
+        ):
+            return "percentage_points", _L["POINTS"], stop + 3, None, False
+        return "percent", _L["PERCENT"], stop, None, False
+    hyphened = _letter(nodes, stop) == _L["HYPHEN"]
+    stop += hyphened
+    letter = _letter(nodes, stop)
+    if letter == _L["OF"] and _letter(nodes, stop + 1) == _L["A"] and _letter(nodes, stop + 2) == _L["POINT"]:
+        return "percentage_points", _L["POINTS"], stop + 3, None, False
+    if letter == _L["PCT"]:
+        stop += 1
+        if nodes[stop - 1].word in ("percent", "per cent", "%") and _letter(nodes, stop) == _L["INDEXPOINT"]:
+            return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
+        return "percent", _L["PERCENT"], stop, None, hyphened
+    if letter == _L["POINT"] or letter == _L["BASIS"]:
+        return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
+    if letter == _L["CODE"]:
+        return CURRENCY_CODES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
+    if letter == _L["MONEYNAME"]:
+        return CURRENCY_NAMES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
+    if letter == _L["MEASURE"]:
+        unit, stop = MEASURES[nodes[stop].word], stop + 1
+        unit, stop = _per(nodes, unit, stop, text)
+        return unit, _L["COUNT"], stop, None, hyphened
+    if letter == _L["INDEXPOINT"]:
+        return "points", _L["COUNT"], stop + 1, None, hyphened
+    if letter == _L["TIMES"] or letter == _L["FOLD"]:
+        return "times", _L["TIMESQ"], stop + 1, None, hyphened
+    if letter in (_L["TIMEUNIT"], _L["QUARTER"]):
+        unit = plural(nodes[stop].word)
+        unit = {"mins": "minutes", "hrs": "hours"}.get(unit, unit)
+        return unit, _L["SPAN"], stop + 1, None, hyphened
+    if letter == _L["PER"] and nodes[stop].word == "per":
+        unit, stop = _per(nodes, None, stop, text)
+        return unit, _L["COUNT" if unit else "BARE"], stop, None, False
+    if hyphened:
+        if letter == _L["WORD"] and not number.small_word and nodes[stop].end - nodes[stop].start > 2:
+            noun = nodes[stop]
+            return plural(noun.word.split("-")[0]), _L["COUNT"], stop + 1, (noun.start, noun.end), True
+        return None, _L["BARE"], number.stop, None, False
+    return _counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
+
+
+def _per(nodes, unit, stop, text):
+    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit."""
+    if not (_letter(nodes, stop) == _L["PER"] and nodes[stop].word == "per") or stop + 1 >= len(nodes):
+        return unit, stop
+    first = stop
+    stop += 1
+    number = number_at(nodes, stop)
+    if number is None and _letter(nodes, stop) == _L["SCALE"]:
+        number = Number(1, 1, stop + 1)
+    if number:
+        stop = number.stop
+        end = stop
+        while _letter(nodes, end) in (_L["WORD"],) and end - stop < 3:
+            end += 1
+            if is_plural(nodes[end - 1].word):
+                stop = end
+                break
+    elif _letter(nodes, stop) in letters("WORD TIMEUNIT MEASURE"):
+        stop += 1
+    else:
+        return unit, first
+    words = " ".join(text[nodes[first].start : nodes[stop - 1].end].split())
+    return (f"{unit} {words}" if unit else words), stop
+
+
+def _counted(nodes, at, text):
+    """The noun that a number counts: up to the first plural after it, "5G base stations", "men and women"."""
+    if _letter(nodes, at) == _L["OF"] and _letter(nodes, at + 1) in letters("THE DET"):
+        at += 2
+    if _letter(nodes, at) == _L["THE"]:
+        return None
+    head = at
+    while head < len(nodes) and head - at < 7:
+        node = nodes[head]
+        if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
+            return None
+        if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
+            break
+        if (
+            node.word.endswith(("'s", "’s"))
+            or head == at
+            or node.letter in _NOUNISH
+            or node.word == "and"
+            or node.letter in _VERBAL
+        ):
+            head += 1
+    else:
+        return None
+    if head >= len(nodes) or head - at >= 7:
+        return None
+    stop = head + 1
+    if (
+        _letter(nodes, stop) == _L["WORD"]
+        and is_plural(nodes[stop].word)
+        and nodes[head].word in ("sales", "goods", "sports", "arms")
+    ):
+        head, stop = stop, stop + 1
+    unit = nodes[head].word
+    if head > at and nodes[head - 1].letter == _L["WORD"] and not is_adjective(nodes[head - 1].word):
+        unit = f"{nodes[head - 1].word} {unit}"
+    if _letter(nodes, stop) == _L["AND"] and _letter(nodes, stop + 1) == _L["WORD"] and is_plural(nodes[stop + 1].word):
+        unit = f"{unit} and {nodes[stop + 1].word}"
+        stop += 2
+    elif (
+        unit in ("pieces", "items", "sets")
+        and _letter(nodes, stop) == _L["OF"]
+        and _letter(nodes, stop + 1) == _L["WORD"]
+    ):
+        unit = f"{unit} of {nodes[stop + 1].word}"
+        stop += 2
+    noun = (nodes[at].start, nodes[stop - 1].end)
+    unit, stop = _per(nodes, unit, stop, text)
+    return unit, _L["COUNT"], stop, noun, False
+
+
+_VERBAL = letters("UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list."""
+    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES

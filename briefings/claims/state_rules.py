@@ -1,0 +1,356 @@
+"""Rules for figures that stand: ranks, runs, shares, levels and counts."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.growth_rules import Rule
+from briefings.claims.indicators import phrase_after, phrase_before, subject_before, trimmed
+from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.numbers import number_at, ordinal_of
+from briefings.claims.units import plural
+from briefings.claims.view import Draft, View
+
+_L = LETTER
+
+
+def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "ranks second in", "the world's second largest", "tops the world in", "the largest in the world"."""
+    groups = match.groupdict()
+    place = 1
+    if groups.get("place"):
+        place = ordinal_of(view.nodes[match.start("place")])
+    elif groups.get("number"):
+        place = int(view.quantity(match.start("number")).value) if view.nodes[match.start("number")].value else None
+    if (
+        not place
+        or match.start()
+        and view.nodes[match.start() - 1].word in ("of", "among")
+        and view.nodes[max(0, match.start() - 2)].word == "one"
+    ):
+        return None
+    if groups.get("super") and _one_of(view, match.start("super")):
+        return None
+    stop = match.end()
+    if groups.get("noun"):
+        indicator = phrase_after(view, match.start("noun"))
+    else:
+        indicator = None
+        after = stop
+        if after < len(view.letters) and view.nodes[after].word in ("in", "for", "by", "on"):
+            found = phrase_after(view, after + 1)
+            if found and view.letters[found[0]] != _L["WORLD"]:
+                indicator = found
+        indicator = indicator or subject_before(view, match.start())
+    last = indicator[1] - 1 if isinstance(indicator, tuple) and indicator[0] >= match.start() else stop - 1
+    return [
+        Draft(
+            "rank",
+            match.re and groups.get("super") and "superlative" or "rank",
+            match.start(),
+            max(last, stop - 1),
+            (match.start(),),
+            float(place),
+            unit="rank",
+            indicator=indicator,
+        )
+    ]
+
+
+def _one_of(view: View, at: int) -> bool:
+    """Whether a superlative is shared out ("one of the largest") or is one of time ("the highest since 2008")."""
+    before = [node.word for node in view.nodes[max(0, at - 5) : at]]
+    if "one" in before and "of" in before or "among" in before or "some" in before and "of" in before:
+        return True
+    return any(node.word in ("since", "ever", "record", "records", "history") for node in view.nodes[at + 1 : at + 6])
+
+
+_RUN_UNITS = frozenset(
+    "year years month months quarter quarters week weeks day days decade decades season seasons session sessions term terms time times edition editions hours".split()
+)
+
+
+def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "for eight years in a row", "the third month in a row", "five consecutive years", "annually for nine years"."""
+    groups = match.groupdict()
+    if groups.get("span"):
+        at = match.start("span")
+        quantity = view.quantity(at)
+        value, unit, qualifier = quantity.value, quantity.unit, quantity.qualifier
+    else:
+        at = match.start("count")
+        node = view.nodes[at]
+        qualifier = None
+        if node.letter == _L["ORDINAL"]:
+            value = ordinal_of(node)
+        elif node.value is not None and hasattr(node.value, "value"):
+            value, qualifier = node.value.value, node.value.qualifier
+        else:
+            number = number_at(view.nodes, at)
+            value = number.value if number else None
+        word = view.nodes[match.start("unit")].word
+        if word not in _RUN_UNITS:
+            word = {
+                "yearly": "year",
+                "annual": "year",
+                "quarterly": "quarter",
+                "monthly": "month",
+                "weekly": "week",
+                "daily": "day",
+            }.get(word)
+        unit = word and plural(word)
+    if not value or unit is None or at in view.used or unit not in _RUN_UNITS:
+        return None
+    indicator = None
+    verb = match.start()
+    while verb > 0 and view.letters[verb - 1] in letters("FOR THE A IN WORD ADVERB ANNUAL"):
+        verb -= 1
+        if view.nodes[verb].word in ("been", "held", "run", "grown"):
+            break
+    step = match.start() - 1
+    while step > 0 and view.letters[step] not in letters("HAVE BE PRONOUN UP DOWN COMMA SKIP REACH"):
+        step -= 1
+    if step >= 0 and view.letters[step] in letters("HAVE PRONOUN") and step + 2 < match.start():
+        indicator = trimmed(view, step + 2, match.start())
+    indicator = indicator or subject_before(view, step if step > 0 else match.start())
+    return [
+        Draft(
+            "duration",
+            "run",
+            match.start(),
+            match.end() - 1,
+            (at,),
+            float(value),
+            unit=unit,
+            qualifier=qualifier,
+            indicator=indicator,
+        )
+    ]
+
+
+_TIME_PREFIX = letters("FOR IN WITH LAST NEXT THIS PER SINCE DET EVERY".replace(" EVERY", ""))
+_RATES = frozenset(
+    "rate rates coverage yield margin inflation interest unemployment turnout capacity level ratio penetration utilisation utilization".split()
+)
+
+
+def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A percentage or a fraction that is no change: a share of something, or the level of a rate."""
+    at = match.start("q")
+    if at in view.used:
+        return None
+    quantity = view.quantity(at)
+    after = view.nodes[at + 1] if at + 1 < len(view.nodes) else None
+    before = view.letters[max(0, at - 3) : at]
+    subject = None
+    first = at
+    if after is not None and after.word == "of" and not _is_rate(view, at):
+        kind, indicator = "share", phrase_after(view, at + 2)
+    elif _L["SHARE"] in before:
+        verb = at - 3 + before.index(_L["SHARE"]) if at >= 3 else before.index(_L["SHARE"])
+        kind, indicator, first = "share", subject_before(view, verb), verb
+    elif (
+        quantity.hyphened
+        and after is not None
+        or after is not None
+        and after.letter == _L["WORD"]
+        and after.word in ("stake", "share", "majority", "discount", "tariff", "tax", "chance", "interest")
+    ):
+        kind, indicator = (
+            ("share" if after.word in ("stake", "share", "majority") else "level"),
+            phrase_after(view, at + 1),
+        )
+    elif quantity.fraction:
+        kind, indicator = "share", phrase_after(view, at + 1)
+    else:
+        verb = at
+        while verb > 0 and view.letters[verb - 1] in letters("ADVERB QUALIFIER TO"):
+            verb -= 1
+        if verb and view.nodes[verb - 1].word == "of":
+            subject = phrase_before(view, verb - 1)
+        else:
+            if verb and view.letters[verb - 1] in letters("REACH BE UP DOWN"):
+                verb -= 1
+            subject = subject_before(view, verb)
+        words = view.words(subject).lower() if isinstance(subject, tuple) else ""
+        share = "share" in words or "proportion" in words or "percentage of" in words
+        follows = (
+            after is not None
+            and after.letter in letters("WORD BE HAVE")
+            and not (at and view.letters[at - 1] in letters("REACH BE AT TO OF"))
+        )
+        kind, indicator, first = "share" if share or follows else "level", subject, verb
+    return [_plain(view, kind, "share" if kind == "share" else "rate", min(first, at), at, at, indicator)]
+
+
+def _is_rate(view: View, at: int) -> bool:
+    return any(node.word in _RATES for node in view.nodes[max(0, at - 6) : at])
+
+
+def _plain(view: View, kind: str, rule: str, first: int, last: int, at: int, indicator) -> Draft:
+    """A draft of a figure that stands by itself."""
+    quantity = view.quantity(at)
+    if quantity.low is not None:
+        return Draft(
+            kind,
+            rule,
+            first,
+            last,
+            (at,),
+            None,
+            quantity.low,
+            quantity.high,
+            quantity.unit,
+            quantity.qualifier,
+            indicator,
+        )
+    return Draft(
+        kind,
+        rule,
+        first,
+        last,
+        (at,),
+        quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        indicator=indicator,
+    )
+
+
+def _money(view: View, match: re.Match[str]) -> list[Draft] | None:
+    at = match.start("q")
+    if at in view.used:
+        return None
+    return [_plain(view, "level", "money", at, at, at, _measured_by(view, at))]
+
+
+def _measured_by(view: View, at: int):
+    """What an amount is of: "a fine of", "subsidies worth", "spent ... on childcare", or the subject of its verb."""
+    step = at
+    while step > 0 and view.letters[step - 1] in letters("ADVERB A QUALIFIER"):
+        step -= 1
+    before = view.nodes[step - 1] if step else None
+    if before is not None and (before.word in ("of", "worth", ":") or before.letter == _L["OF"]):
+        found = phrase_before(view, step - 1)
+        if found:
+            return found
+    if view.quantity(at).hyphened:
+        return phrase_after(view, at + 1)
+    if before is not None and before.letter in letters("REACH BE AT TO UP DOWN HAVE SHARE"):
+        return subject_before(view, step - 1 if before.letter != _L["AT"] else step)
+    after = at + 1
+    while after < len(view.letters) and view.letters[after] in letters("PER A TIMEUNIT ADVERB"):
+        after += 1
+    if after < len(view.letters) and view.nodes[after].word in ("for", "on", "in", "into", "to", "of", "worth"):
+        worth = phrase_after(view, after + 1)
+        if worth:
+            return worth
+    return subject_before(view, step)
+
+
+def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A counted thing, or a measure."""
+    at = match.start("q")
+    if at in view.used:
+        return None
+    quantity = view.quantity(at)
+    measured = quantity.noun is None
+    if not measured:
+        span = _nodes_of(view, at)
+        return [_plain(view, "count", "count", at, at, at, span)]
+    indicator = None
+    if at + 1 < len(view.nodes) and view.nodes[at + 1].word == "of":
+        indicator = phrase_after(view, at + 2)
+    return [_plain(view, "level", "measure", at, at, at, indicator or _measured_by(view, at))]
+
+
+def _nodes_of(view: View, at: int) -> str:
+    start, end = view.quantity(at).noun
+    return " ".join(view.text[start:end].split())
+
+
+def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A length of time that is measured: "waited an average of 38 minutes", "life expectancy was 74 years"."""
+    at = match.start("q")
+    if at in view.used or view.quantity(at).hyphened:
+        return None
+    return [_plain(view, "level", "time_measured", match.start(), at, at, subject_before(view, match.start()))]
+
+
+def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A number without a unit after a verb: "users reached 30 million"."""
+    at = match.start("q")
+    if at in view.used:
+        return None
+    subject = subject_before(view, match.start())
+    draft = _plain(view, "count", "bare_after_verb", match.start(), at, at, subject)
+    return [draft]
+
+
+STATE_RULES = [
+    Rule(
+        "superlative",
+        "A superlative of place is rank 1, with an ordinal that rank: 'the world's second largest'.",
+        pattern(
+            "(?:THE|A)? (?:WORLD) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME NUMBER HYPHEN>)"
+        ),
+        _rank,
+    ),
+    Rule(
+        "superlative",
+        "",
+        pattern(
+            "(?:THE|A) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME HYPHEN>)(?=<!QTY COMMA SKIP>{0,6} IN <!QTY COMMA SKIP>{1,3})"
+        ),
+        _rank,
+    ),
+    Rule(
+        "superlative",
+        "",
+        pattern("(?:THE) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) IN (?:THE)? <WORLD NAME WORD>"),
+        _rank,
+    ),
+    Rule(
+        "rank",
+        "The place in an order: 'ranks second in', 'came 15th'.",
+        pattern(
+            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) (?:WORD)? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY AMONG COMMA SKIP WITH ON>)".replace(
+                " AMONG", ""
+            )
+        ),
+        _rank,
+    ),
+    Rule("rank", "", pattern("<TOPS QUALIFIER> THE WORLD"), _rank),
+    Rule(
+        "run",
+        "An unbroken run: 'for eight years in a row', 'for five consecutive years', 'annually for nine years'.",
+        pattern("FOR? (?P<span>SPAN) INAROW"),
+        _run,
+    ),
+    Rule("run", "", pattern("FOR? (?P<span>SPAN) <CONSECUTIVE>"), _run),
+    Rule(
+        "run",
+        "",
+        pattern(
+            "FOR? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"
+        ),
+        _run,
+    ),
+    Rule("run", "", pattern("FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"), _run),
+    Rule("run", "", pattern("ANNUAL FOR (?P<span>SPAN)"), _run),
+    Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),
+    Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
+    Rule("count", "Counted things and measures.", pattern("(?P<q>COUNT)"), _counted),
+    Rule(
+        "time_measured",
+        "A length of time that is measured.",
+        pattern("<REACH BE TO> <ADVERB A OF RATE>{0,3} (?P<q>SPAN)"),
+        _span,
+    ),
+    Rule(
+        "bare_after_verb",
+        "A number without a unit after a verb of reaching.",
+        pattern("<REACH UP DOWN> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
+        _bare,
+    ),
+]

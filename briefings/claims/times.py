@@ -1,0 +1,242 @@
+"""When a claim holds: its own time, the window of its sentence, or the one carried from the sentence before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.periods import Period, shifted
+from briefings.claims.view import Draft, View
+
+_L = LETTER
+_CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
+_BASIS = {_L["YOY"]: ("yoy", 12), _L["QOQ"]: ("qoq", 3), _L["MOM"]: ("mom", 1)}
+_BASE_OF = {12: "yoy", 3: "qoq", 1: "mom"}
+_TIMELESS = ("rank", "duration")
+
+
+class Window(NamedTuple):
+    """The time of a sentence, as later sentences may carry it."""
+
+    start: str | None
+    end: str | None
+    source: str
+    spread: int | None
+
+
+def sentence_window(view: View) -> Window | None:
+    """The window that a sentence names for all its conjuncts: "From 2012 to 2021, ...", "In 2021, ...".
+
+    A single date counts where it opens the sentence, or is the only one.
+    """
+    found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
+    found = [at for at in found if view.nodes[at].value.back is None]
+    for at, after in zip(found, found[1:], strict=False):
+        between = view.letters[at + 1 : after]
+        word = view.nodes[after - 1].word
+        before = view.nodes[at - 1].word if at else ""
+        if (
+            len(between) == 1
+            and (before in ("from", "between") or word in ("to", "–", "-"))
+            and word in ("to", "and", "until", "through", "-", "–")
+        ):
+            first, last = view.nodes[at].value, view.nodes[after].value
+            source = "document" if "document" in (first.source, last.source) else "stated"
+            start = first.start or first.end
+            if len(start) > len(last.end or "") == 4:
+                start = start[:4]
+            if len(start) == 4 and len(last.end) == 4 or len(start) >= 7:
+                return Window(start, last.end, source, None)
+            return Window(last.end[:5] + start[5:] if len(start) > 4 else start, last.end, source, None)
+    if not found:
+        return None
+    first = found[0]
+    if len(found) > 1 and not _opens(view, first):
+        return None
+    period: Period = view.nodes[first].value
+    if first and view.letters[first - 1] == _L["SINCE"]:
+        return Window(period.end, None, period.source, None)
+    return Window(period.start, period.end, period.source, period.spread)
+
+
+def _opens(view: View, at: int) -> bool:
+    return all(letter in letters("IN AT BY ON SINCE OF THE ADVERB AND BUT QUALIFIER") for letter in view.letters[:at])
+
+
+def set_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
+    """Give a draft its time and, for a change, its basis."""
+    if draft.kind == "from_to":
+        _pair_time(draft, view, window, carried)
+        return
+    if draft.kind == "duration" or draft.kind == "rank" and not window:
+        return
+    own = _own_time(draft, view)
+    basis = _basis(draft, view) if draft.kind in _CHANGES or draft.status == "planned" else None
+    when = own or window
+    source_is_carried = False
+    if when is None and carried is not None and draft.kind not in _TIMELESS:
+        when, source_is_carried = carried, True
+    if draft.kind in _CHANGES:
+        _change_time(draft, when, basis)
+    elif when is not None:
+        draft.time_from, draft.time_to = when.start, when.end
+    if draft.time_from or draft.time_to:
+        draft.time_source = "carried" if source_is_carried else when.source
+
+
+def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
+    earlier = view.nodes[draft.earlier].value if draft.earlier is not None else None
+    later = view.nodes[draft.later].value if draft.later is not None else None
+    if earlier is not None and (earlier.start or earlier is later):
+        window, earlier, later = Window(earlier.start, earlier.end, earlier.source, None), None, None
+    if later is not None and later.start:
+        window, earlier, later = Window(later.start, later.end, later.source, None), None, None
+    if later is not None and draft.later and view.letters[draft.later - 1] == _L["SINCE"] and earlier is None:
+        window, later = Window(later.end, None, later.source, None), None
+    if earlier is None and later is None:
+        when = window or carried
+        if when is not None and (when.start or window is not None):
+            draft.time_from, draft.time_to = when.start, when.end
+            draft.time_source = when.source if window else "carried"
+        return
+    sources = [period.source for period in (earlier, later) if period is not None and (period.end)]
+    if later is not None:
+        draft.time_to = later.end
+    elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
+        draft.time_to = window.end
+        sources.append(window.source)
+    if earlier is not None:
+        draft.time_from = earlier.end if earlier.back is None else shifted(draft.time_to, -earlier.back)
+    if draft.time_from or draft.time_to:
+        draft.time_source = "document" if "document" in sources else "stated"
+
+
+_BEFORE_TIME = letters(
+    "IN AT BY ON THE OF COMMA ADVERB FOR OVER SINCE UNTIL WORD NAME YOY QOQ MOM AND HYPHEN COMPARED THAN WITH QUALIFIER FROM TO DET A".replace(
+        " OVER", ""
+    )
+)
+_STOP = letters("QTY UP DOWN REACH BE HAVE WHICH SKIP BUT PRONOUN")
+
+
+def _own_time(draft: Draft, view: View) -> Window | None:
+    """The time that follows a figure in its clause, before the next figure or verb; bases of comparison do not count."""
+    step = draft.last + 1
+    while step < len(view.letters) and step - draft.last <= 9:
+        letter = view.letters[step]
+        if letter == _L["PERIOD"]:
+            period = view.nodes[step].value
+            before = view.nodes[step - 1].word
+            lead = [node.letter for node in view.nodes[max(draft.last, step - 3) : step]]
+            comparison = (
+                _L["COMPARED"] in lead
+                or _L["THAN"] in lead
+                or before in ("over", "from", "on")
+                and period
+                and period.spread == 12
+                and draft.kind in _CHANGES
+            )
+            if period is not None and period.back is None and not comparison:
+                if before == "since":
+                    return Window(period.end, None, period.source, None)
+                return Window(period.start, period.end, period.source, period.spread)
+            step += 1
+            continue
+        if letter in _STOP or letter == _L["AND"] and any(l in _STOP for l in view.letters[step : step + 4]):
+            return None
+        step += 1
+    return None
+
+
+def _basis(draft: Draft, view: View) -> tuple[str, int] | tuple[str, str] | None:
+    """What a change is measured against, where its clause says so: the basis and the months back, or the base's date."""
+    first = max(0, min(draft.figures) - 8)
+    for at in range(first, min(len(view.letters), draft.last + 9)):
+        letter = view.letters[at]
+        if at > draft.last and letter in letters("QTY WHICH"):
+            break
+        if letter in _BASIS and (at > first or at >= draft.first):
+            return _BASIS[letter]
+        if letter == _L["ANNUAL"] and view.nodes[at].word in (
+            "annual average",
+            "average annual",
+            "a year",
+            "per year",
+            "on average",
+            "annually",
+            "compound annual",
+            "per annum",
+            "annual",
+            "each year",
+            "every year",
+        ):
+            around = {node.word for node in view.nodes[max(0, at - 3) : at + 4]}
+            if (
+                "average" in around
+                or "on average" in around
+                or "average" in view.nodes[at].word
+                or "compound" in view.nodes[at].word
+                or view.nodes[at].word in ("a year", "per year", "annually", "per annum")
+            ):
+                return ("annual_average", 0)
+        if letter == _L["PERIOD"] and at > draft.last:
+            period = view.nodes[at].value
+            lead = {node.word for node in view.nodes[max(draft.last, at - 3) : at]}
+            if period is not None and lead & {
+                "than",
+                "over",
+                "from",
+                "on",
+                "compared with",
+                "compared to",
+                "against",
+                "versus",
+                "that of",
+                "as",
+            }:
+                if period.back:
+                    return (_BASE_OF.get(period.back, "window"), period.back)
+                if period.end and period.start is None:
+                    return ("base", period.end)
+    return None
+
+
+def _change_time(draft: Draft, when: Window | None, basis) -> None:
+    end = when.end if when else None
+    if basis is not None and basis[0] == "base":
+        base = basis[1]
+        draft.time_from, draft.time_to = base, end if end != base else None
+        draft.basis = _basis_between(base, draft.time_to)
+        return
+    if basis is not None and basis[0] in ("yoy", "qoq", "mom", "window"):
+        draft.basis = basis[0]
+        if when is not None and when.start is None:
+            draft.time_from, draft.time_to = shifted(end, -basis[1]), end
+        elif when is not None:
+            draft.time_to = end
+        return
+    if when is None:
+        draft.basis = basis and basis[0]
+        return
+    if when.start is not None:
+        draft.time_from, draft.time_to = when.start, when.end
+        draft.basis = basis[0] if basis else "window"
+        return
+    draft.time_to = end
+    if when.spread == 12 and len(end) == 4:
+        draft.time_from = str(int(end) - 1)
+        draft.basis = basis[0] if basis else "yoy"
+    elif basis:
+        draft.basis = basis[0]
+
+
+def _basis_between(start: str, end: str | None) -> str:
+    """The basis that two dates amount to."""
+    if end is not None and len(start) == len(end):
+        if shifted(end, -12) == start:
+            return "yoy"
+        if len(end) == 7 and shifted(end, -1) == start:
+            return "mom"
+        if len(end) == 7 and shifted(end, -3) == start:
+            return "qoq"
+    return "window"

@@ -1,0 +1,215 @@
+"""A sentence as a row of nodes: each token with its class, and the classes together as a string of letters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefings.claims.lexicon import LETTER, MONTHS, ORDINALS, PHRASES, SCALE_SUFFIXES, SMALL_NUMBERS, WORDS
+from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
+
+
+class Node(NamedTuple):
+    """A token or a chunk of tokens: its class, where it stands in the sentence, its word in lower case, its meaning."""
+
+    letter: str
+    start: int
+    end: int
+    word: str
+    value: object = None
+
+
+_SYMBOLS = "|".join(
+    re.escape(prefix) for prefix in sorted(CURRENCY_PREFIXES, key=len, reverse=True) if not prefix[-1].isalpha()
+)
+_CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].isalpha()), key=len, reverse=True))
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d[\d()]*(?:[\s-]\d+)*)
+    |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
+    |(?P<ratio>\d{{1,4}}/\d{{1,4}})
+    |(?P<prefix>{_SYMBOLS}|(?:{_CODES})(?=\s?\d)(?<!\bR)|R(?=\d))
+    |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
+        (?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
+    |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*\d*(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
+    |(?P<other>(?:--|%|°[CF]?|\S))
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
+_HYPHENATED = {"mid", "early", "late", "end", "pre", "post"}
+_MONEY_LIKE = {"m", "b", "k", "t"}
+
+
+def tokens(text: str) -> list[Node]:
+    """The tokens of a sentence, phrases of the lexicon joined into one.
+
+    Parameters
+    ----------
+    text : str
+        A sentence.
+
+    Returns
+    -------
+    list of Node
+        In the order of the text; white space is no token.
+    """
+    nodes: list[Node] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "word":
+            _add_word(nodes, match["word"], start, end)
+        elif kind == "number" or kind == "suffix":
+            _add_number(nodes, match, text)
+        elif kind == "prefix":
+            nodes.append(Node(LETTER["PREFIX"], start, end, match[0], CURRENCY_PREFIXES[match[0]]))
+        elif kind == "ratio":
+            nodes.append(_ratio(match[0], start, end))
+        elif kind == "other":
+            nodes.append(_mark(match[0], start, end, text))
+        else:
+            nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, match[0]))
+    return _with_phrases(nodes)
+
+
+def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
+    lower = word.lower()
+    letter = WORDS.get(lower)
+    if letter is None:
+        if "-" in word:
+            head, tail = lower.split("-", 1)
+            if head in SMALL_NUMBERS or head in ORDINALS or head in _HYPHENATED or head == "half" or "fold" in tail:
+                middle = start + len(head)
+                _add_word(nodes, word[: len(head)], start, middle)
+                nodes.append(Node(LETTER["HYPHEN"], middle, middle + 1, "-"))
+                _add_word(nodes, word[len(head) + 1 :], middle + 1, end)
+                return
+        if lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
+            nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
+            nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
+            return
+        if word in ("May", "March", "Mar"):
+            letter = LETTER["MAYBEMONTH"]
+        elif (
+            lower.endswith("ly") and len(lower) > 4 and lower not in ("july", "family", "supply", "assembly", "monthly")
+        ):
+            letter = LETTER["ADVERB"]
+        elif word[0].isupper() and start > 0 or any(sign.isdigit() for sign in word):
+            letter = LETTER["NAME"]
+        else:
+            letter = LETTER["WORD"]
+    elif word == "May":
+        letter = LETTER["MAYBEMONTH"]
+    elif lower in _MONEY_LIKE:
+        letter = LETTER["WORD"]
+    nodes.append(Node(letter, start, end, lower))
+
+
+def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
+    start, middle = match.span("number")
+    digits = match["number"]
+    suffix = match["suffix"]
+    if nodes and nodes[-1].end == start and nodes[-1].letter == LETTER["HYPHEN"] and _is_name_before(nodes):
+        nodes.append(Node(LETTER["NAME"], start, match.end(), match[0].lower()))
+        return
+    value = float(re.sub(r"[^\d.]", "", digits))
+    year = len(digits) == 4 and digits.isdigit() and 1800 <= value < 2200
+    letter = LETTER["YEAR" if year else "NUMBER"]
+    if suffix is None:
+        nodes.append(Node(letter, start, middle, digits, value))
+        return
+    lower, end = suffix.lower(), match.end()
+    if lower in ("st", "nd", "rd", "th"):
+        nodes.append(Node(LETTER["ORDINAL"], start, end, match[0].lower(), value))
+    elif suffix == "m" and not _is_money(nodes) or lower not in SCALE_SUFFIXES and lower in MEASURES and suffix != "G":
+        unit = "m" if suffix == "m" else lower
+        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(Node(LETTER["MEASURE" if suffix != "m" else "SCALE"], middle, end, unit))
+    elif lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):
+        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(Node(LETTER["SCALE"], middle, end, lower))
+    elif lower in WORDS and WORDS[lower] in (LETTER["POINT"], LETTER["BASIS"], LETTER["PCT"], LETTER["CODE"]):
+        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(Node(WORDS[lower], middle, end, lower))
+    elif suffix == "x":
+        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(Node(LETTER["TIMES"], middle, end, lower))
+    elif lower in ("fold",):
+        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(Node(LETTER["FOLD"], middle, end, lower))
+    else:
+        nodes.append(Node(LETTER["NAME"], start, end, match[0].lower()))
+
+
+def _is_name_before(nodes: list[Node]) -> bool:
+    """Whether the number after a hyphen is part of a name, as in "Covid-19"; "mid-2021" is none."""
+    return len(nodes) > 1 and nodes[-2].letter in _NAMES and nodes[-2].end == nodes[-1].start
+
+
+_NAMES = LETTER["WORD"] + LETTER["NAME"]
+
+
+def _is_money(nodes: list[Node]) -> bool:
+    return bool(nodes) and nodes[-1].letter == LETTER["PREFIX"]
+
+
+def _ratio(word: str, start: int, end: int) -> Node:
+    """``3/4`` is a fraction, ``2021/22`` a fiscal year, anything else is left out."""
+    over, under = word.split("/")
+    if len(over) == 4 and len(under) in (2, 4):
+        if int(under[-2:]) == (int(over) + 1) % 100:
+            return Node(LETTER["YEAR"], start, end, word, float(int(over) + 1))
+    elif 0 < int(over) < int(under) <= 12 and int(under) not in (7, 9, 11):
+        return Node(LETTER["VULGAR"], start, end, word, int(over) / int(under))
+    return Node(LETTER["SKIP"], start, end, word)
+
+
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
+
+
+def _mark(mark: str, start: int, end: int, text: str) -> Node:
+    if mark in _VULGAR:
+        return Node(LETTER["VULGAR"], start, end, mark, _VULGAR[mark])
+    name = _SIGNS.get(mark)
+    if name == "HYPHEN":
+        after = text[end : end + 1]
+        before = text[start - 1 : start] if start else " "
+        if before.isspace() and after.isspace():
+            name = "COMMA"
+        elif (before.isspace() or before == "(") and (after.isdigit() or after in "$€£¥"):
+            name = "SIGN"
+    if name == "SIGN":
+        return Node(LETTER["SIGN"], start, end, "-" if mark in "-−–‑" else "+")
+    if name:
+        return Node(LETTER[name], start, end, mark)
+    return Node(WORDS.get(mark) or WORDS.get(mark.lower()) or LETTER["SKIP"], start, end, mark)
+
+
+def _with_phrases(nodes: list[Node]) -> list[Node]:
+    """The same with runs of words that the lexicon has as one phrase joined."""
+    joined: list[Node] = []
+    index, count = 0, len(nodes)
+    while index < count:
+        node = nodes[index]
+        length = 1
+        for rest, letter in PHRASES.get(node.word, ()):
+            last = index + len(rest)
+            if last < count and all(nodes[index + 1 + step].word == word for step, word in enumerate(rest)):
+                node = Node(letter, node.start, nodes[last].end, " ".join((node.word, *rest)))
+                length = last - index + 1
+                break
+        joined.append(node)
+        index += length
+    return joined
+
+
+def month_of(node: Node) -> int:
+    """The month that a node of the class ``MONTH`` or ``MAYBEMONTH`` names."""
+    return MONTHS[node.word]
+
+
+def letters_of(nodes: list[Node]) -> str:
+    """The classes of the nodes as a string."""
+    return "".join([node.letter for node in nodes])

@@ -1,0 +1,184 @@
+"""Units: currencies as ISO 4217 codes, measures in the plural, counted nouns in the plural."""
+
+from __future__ import annotations
+
+_CURRENCIES = """
+CNY: RMB CNY ¥ = yuan, renminbi
+USD: $ US$ USD = dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars
+EUR: € EUR = euro, euros
+GBP: £ GBP = pound, pounds, pounds sterling, sterling, british pounds
+JPY: JPY = yen, japanese yen
+INR: ₹ INR Rs Rs. = rupee, rupees, indian rupees
+HKD: HK$ HKD = hong kong dollar, hong kong dollars
+TWD: NT$ TWD = new taiwan dollars
+AUD: A$ AU$ AUD = australian dollar, australian dollars
+CAD: C$ CA$ CAD = canadian dollar, canadian dollars
+NZD: NZ$ NZD = new zealand dollar, new zealand dollars
+SGD: S$ SGD = singapore dollar, singapore dollars
+CHF: CHF = franc, francs, swiss franc, swiss francs
+KRW: ₩ KRW = won, korean won, south korean won
+RUB: ₽ RUB = rouble, roubles, ruble, rubles
+BRL: R$ BRL = reais, brazilian reais
+ZAR: R ZAR = rand, south african rand
+MXN: MXN = mexican peso, mexican pesos
+PHP: ₱ PHP = philippine peso, philippine pesos
+ARS: ARS = argentine pesos
+CLP: CLP = chilean pesos
+COP: COP = colombian pesos
+SEK: SEK = krona, kronor, swedish kronor, swedish krona
+NOK: NOK = norwegian kroner, norwegian krone
+DKK: DKK = krone, kroner, danish kroner
+PLN: PLN = zloty, zlotys, złoty
+CZK: CZK = koruna, korunas, koruny
+HUF: HUF = forint, forints
+RON: RON = lei
+TRY: ₺ TRY = lira, liras, turkish lira
+ILS: ₪ ILS = shekel, shekels
+EGP: EGP = egyptian pounds
+NGN: ₦ NGN = naira
+KES: KES KSh = shilling, shillings, kenyan shillings
+UGX: UGX = ugandan shillings
+TZS: TZS = tanzanian shillings
+GHS: GHS = cedi, cedis
+ETB: ETB = birr
+IDR: IDR Rp = rupiah
+MYR: MYR RM = ringgit
+THB: ฿ THB = baht
+VND: ₫ VND = dong
+PKR: PKR = pakistani rupees
+BDT: BDT = taka
+LKR: LKR = sri lankan rupees
+AED: AED = dirham, dirhams
+SAR: SAR = riyal, riyals
+QAR: QAR = qatari riyals
+UAH: ₴ UAH = hryvnia, hryvnias
+KZT: ₸ KZT = tenge
+"""
+
+_MEASURES = """
+km: kilometre kilometres kilometer kilometers km kms
+square kilometres: square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²
+square metres: square metres|square meters|square metre|square meter|sq m|sqm|m2|m²
+square feet: square feet|square foot|sq ft
+cubic metres: cubic metres|cubic meters|cubic metre|cubic meter|m3|m³
+metres: metre metres meter meters
+centimetres: centimetre centimetres centimeter centimeters cm
+mm: millimetre millimetres millimeter millimeters mm
+nanometres: nanometre nanometres nanometer nanometers nm
+miles: mile miles|nautical miles
+feet: feet foot ft
+hectares: hectare hectares ha
+acres: acre acres
+mu: mu
+tonnes: tonne|tonnes|ton|tons|metric tons|metric tonnes|metric ton
+kilograms: kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos
+grams: gram grams grammes g
+micrograms: microgram micrograms µg μg
+milligrams: milligram milligrams mg
+lbs: lb lbs
+bushels: bushel bushels
+barrels: barrel barrels bbl
+litres: litre litres liter liters
+hectolitres: hectolitre hectolitres
+gallons: gallon gallons
+kilowatt hours: kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kWh
+megawatt hours: megawatt-hours|megawatt hours|megawatt hour|MWh
+gigawatt hours: gigawatt-hours|gigawatt hours|gigawatt hour|GWh
+terawatt hours: terawatt-hours|terawatt hours|terawatt hour|TWh
+kilowatts: kilowatt kilowatts kW
+megawatts: megawatt megawatts MW
+gigawatts: gigawatt gigawatts GW
+terawatts: terawatt terawatts TW
+megabits per second: Mbps|megabits per second|Mbit/s|megabits
+gigabits per second: Gbps|gigabits per second|Gbit/s|gigabits
+terabits per second: Tbps|terabits per second
+bytes: bytes
+megabytes: megabyte megabytes MB
+gigabytes: gigabyte gigabytes GB
+terabytes: terabyte terabytes TB
+petabytes: petabyte petabytes PB
+exabytes: exabyte exabytes EB
+zettabytes: zettabyte zettabytes ZB
+petaflops: petaflops
+degrees Celsius: degrees Celsius|degree Celsius|degrees C|°C|℃|degrees centigrade|degrees
+degrees Fahrenheit: degrees Fahrenheit|°F
+km/h: km/h|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour
+mph: mph|miles per hour|miles an hour
+hertz: hertz|Hz
+megahertz: megahertz|MHz
+gigahertz: gigahertz|GHz
+TEUs: TEU TEUs|twenty-foot equivalent units
+joules: joules
+exajoules: exajoules
+therms: therms
+"""
+
+
+def _table(text: str) -> list[tuple[str, str]]:
+    """The lines of a table as pairs of what stands before and after the colon."""
+    return [tuple(part.strip() for part in line.split(":", 1)) for line in text.strip().splitlines()]
+
+
+CURRENCY_PREFIXES = {prefix: code for code, forms in _table(_CURRENCIES) for prefix in forms.split("=")[0].split()}
+CURRENCY_NAMES = {name.strip(): code for code, forms in _table(_CURRENCIES) for name in forms.split("=")[1].split(",")}
+CURRENCY_CODES = {code.lower(): code for code in CURRENCY_PREFIXES.values()} | {"rmb": "CNY"}
+MEASURES = {
+    form.lower(): measure
+    for measure, forms in _table(_MEASURES)
+    for form in [measure, *(forms.split("|") if "|" in forms else forms.split())]
+}
+
+_IRREGULAR = {
+    "person": "people",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "foot": "feet",
+    "tooth": "teeth",
+    "mouse": "mice",
+    "life": "lives",
+    "wife": "wives",
+    "loaf": "loaves",
+    "medium": "media",
+    "criterion": "criteria",
+    "crisis": "crises",
+    "analysis": "analyses",
+}
+UNCHANGED_PLURALS = frozenset(
+    "people children men women feet teeth mice media criteria staff personnel police aircraft spacecraft sheep cattle "
+    "fish livestock poultry faculty crew troops species series offspring fishermen policewomen policemen servicewomen "
+    "servicemen workforce youth youngsters alumni data bacteria deer salmon shrimp hovercraft headcount".split()
+)
+_SINGULARS_IN_S = frozenset(
+    "gas bus virus status basis crisis analysis process access business loss class glass mass pass press progress "
+    "success address congress focus campus census consensus bonus surplus corpus bias atlas chaos canvas plus thus "
+    "this its is was has as us yes always perhaps across less various previous serious news series species physics "
+    "economics politics mathematics diabetes measles tennis emphasis thesis diagnosis apparatus bliss illness fitness "
+    "wellness awareness stress dress excess witness wilderness goodness happiness sales goods sports savings earnings "
+    "customs arms headquarters works means overseas tuberculosis hepatitis sepsis christmas express wireless homeless".split()
+)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun: by its ending, or as one of a short list."""
+    if word in UNCHANGED_PLURALS:
+        return True
+    return (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+        and (word not in _SINGULARS_IN_S)
+    )
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular English noun, of a few irregular ones, and of a noun that is plural already."""
+    head = noun.rsplit(" ", 1)[-1]
+    lead = noun[: len(noun) - len(head)]
+    if head in _IRREGULAR:
+        return lead + _IRREGULAR[head]
+    if is_plural(head):
+        return noun
+    if head.endswith("y") and head[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if head.endswith(("s", "x", "z", "ch", "sh")) else "s")
