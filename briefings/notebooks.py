@@ -1,4 +1,4 @@
-"""Notebooks as the book needs them: executed with papermill, scrubbed of this machine, one page a source from a template."""
+"""Notebooks as the book needs them: executed with papermill, scrubbed of this machine, a page a source from one."""
 
 from __future__ import annotations
 

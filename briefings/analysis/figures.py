@@ -241,7 +241,7 @@ def units_fit(claimed: str | None, published: str) -> bool:
 
 def _dimension(unit: str | None) -> str:
     """Money is of its own currency, and shares, points, places and lengths are of their kind; things are counted."""
-    if unit is None:
+    if not isinstance(unit, str):
         return "unknown"
     if unit in {"percent_per_year", "percent"}:
         return "percent"

@@ -12,6 +12,7 @@ from briefings.analysis.figures import period_bounds
 PAIR_COLUMNS = [
     "claim_id",
     "document_id",
+    "quote",
     "indicator",
     "unit",
     "time_from",

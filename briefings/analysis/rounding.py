@@ -155,4 +155,5 @@ def in_words(value: float, unit: str | None = None, qualifier: str | None = None
         return f"place {number}"
     if unit == "edition":
         return f"{number} edition{'' if value == 1 else 's'}"
-    return f"{number} {_CURRENCIES.get(unit, unit)}" if unit and len(unit) == 3 and unit.isupper() else number
+    is_currency = isinstance(unit, str) and len(unit) == 3 and unit.isupper()
+    return f"{number} {_CURRENCIES.get(unit, unit)}" if is_currency else number

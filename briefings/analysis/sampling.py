@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from briefings.analysis.terms import words
+
 
 def sampled_pages(documents: pd.DataFrame) -> pd.DataFrame:
     """The pages of each published text that the corpus holds, and those that it lacks.
@@ -28,22 +30,39 @@ def sampled_pages(documents: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def who_speaks(turns: pd.DataFrame, words: pd.Series) -> pd.DataFrame:
-    """The turns and words of each role in each document.
+def speeches(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Unbroken stretches of one voice: the turns, and in prose what is quoted of each person and what stands between.
 
     Parameters
     ----------
-    turns : DataFrame
-        Table of :data:`briefings.tables.TURNS`.
-    words : Series of int
-        Words of each turn, indexed by ``(document_id, turn)``.
+    sentences : DataFrame
+        Table of :data:`briefings.tables.SENTENCES`.
 
     Returns
     -------
     DataFrame
-        ``document_id``, ``role``, ``turns``, ``speakers`` (named ones, each once), ``words``.
+        In the order of the texts: ``document_id``, ``turn``, ``speaker``, ``role``, ``sentence`` (the first one),
+        ``words``.
     """
-    keys = pd.MultiIndex.from_frame(turns[["document_id", "turn"]])
-    counted = turns.assign(words=words.reindex(keys, fill_value=0).to_numpy())
-    groups = counted.groupby(["document_id", "role"], sort=False)
-    return groups.agg(turns=("turn", "size"), speakers=("speaker", "nunique"), words=("words", "sum")).reset_index()
+    counted = sentences.assign(words=[sum(1 for _ in words(text)) for text in sentences["text"]])
+    voice = counted[["document_id", "turn", "speaker", "role"]].fillna("")
+    run = voice.ne(voice.shift()).any(axis=1).cumsum()
+    first = dict.fromkeys(["document_id", "turn", "speaker", "role", "sentence"], "first")
+    return counted.groupby(run).agg(first | {"words": "sum"}).reset_index(drop=True)
+
+
+def who_speaks(speeches: pd.DataFrame) -> pd.DataFrame:
+    """The named speakers and words of each role in each document.
+
+    Parameters
+    ----------
+    speeches : DataFrame
+        Of :func:`speeches`.
+
+    Returns
+    -------
+    DataFrame
+        ``document_id``, ``role``, ``speakers`` (named ones, each once), ``words``.
+    """
+    groups = speeches.groupby(["document_id", "role"], sort=False)
+    return groups.agg(speakers=("speaker", "nunique"), words=("words", "sum")).reset_index()

@@ -1,4 +1,4 @@
-"""A chart with all that a reader needs beside the picture: what it finds, its units, source, figures and description."""
+"""A chart with all that a reader needs beside the picture: its finding, units, source, figures and description."""
 
 from __future__ import annotations
 

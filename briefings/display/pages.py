@@ -1,110 +1,17 @@
-"""Pieces of pages: links from a number to its sentence, tables, the ledger, documents with their claims marked.
-
-All of it is made by Jinja templates that escape whatever they are given; nothing from a document reaches a page raw.
-"""
+"""Pieces of pages: the ledger, documents with their claims marked, concordances, wordings side by side."""
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Callable, Mapping
-from functools import cache
 from itertools import groupby
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefings.display import wording
+from briefings.display.listings import page_of
 from briefings.display.marks import marked_segments
-
-
-@cache
-def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("briefings.display"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "figure": wording.claimed_figure,
-        "time": wording.claimed_time,
-        "kind": wording.kind_name,
-        "verdict_class": verdict_class,
-    }
-    environment.tests["missing"] = wording.missing
-    return environment
-
-
-def render(template: str, **context) -> Markup:
-    """A template of ``briefings/display/templates``, filled in."""
-    return Markup(_templates().get_template(template).render(**context))
-
-
-def verdict_class(verdict: str) -> str:
-    """The CSS class of a verdict."""
-    return "verdict-" + verdict.replace(" ", "-")
-
-
-def sentence_url(document_id: str, claim_id: str | None = None, base: str = "") -> str:
-    """Where a claim stands in its document's page, seen from a chapter; ``base`` leads from elsewhere to the chapters."""
-    return f"{base}sources/{document_id}.html" + (f"#{claim_id}" if claim_id else "")
-
-
-def linked(text: str, claim, base: str = "") -> Markup:
-    """The text as a link to the sentence of a claim."""
-    url = sentence_url(claim.document_id, claim.claim_id, base)
-    return Markup('<a class="to-sentence" href="{}" title="{}">{}</a>').format(url, claim.quote, text)
-
-
-def data_table(
-    frame: pd.DataFrame,
-    columns: Mapping[str, str],
-    caption: str,
-    formats: Mapping[str, Callable] | None = None,
-) -> Markup:
-    """A frame as an HTML table with a caption, scrolling sideways within itself on a narrow screen.
-
-    Parameters
-    ----------
-    columns : mapping of str to str
-        The columns to show, in order, and their headings.
-    formats : mapping of str to callable, optional
-        How a column's values become text or markup; missing values stay empty.
-    """
-    formats = formats or {}
-    numeric = {name for name in columns if name in formats or pd.api.types.is_numeric_dtype(frame[name])}
-    rows = [
-        {name: _cell(value, formats.get(name)) for name, value in zip(columns, row, strict=True)}
-        for row in frame[list(columns)].itertuples(index=False)
-    ]
-    return render("table.html", columns=columns, rows=rows, caption=caption, numeric=numeric)
-
-
-def _cell(value, form: Callable | None):
-    if isinstance(value, str) and form is None:
-        return value
-    if wording.missing(value):
-        return ""
-    if form:
-        return form(value)
-    return wording.number(value) if isinstance(value, int | float) else str(value)
-
-
-def download(frame: pd.DataFrame, file_name: str) -> Markup:
-    """A link that saves the frame as CSV or JSON; the data stand in the page, so it works without a server."""
-    if file_name.endswith(".json"):
-        content, kind = frame.to_json(orient="records", force_ascii=False, indent=1), "application/json"
-    else:
-        stream = io.StringIO()
-        frame.to_csv(stream, index=False, lineterminator="\n")
-        content, kind = stream.getvalue(), "text/csv"
-    encoded = base64.b64encode(content.encode("utf-8")).decode("ascii")
-    return Markup('<a class="download" download="{}" href="data:{};charset=utf-8;base64,{}">{}</a>').format(
-        file_name, kind, encoded, file_name
-    )
+from briefings.display.templating import render
+from briefings.records import Reading
 
 
 def ledger(claims: pd.DataFrame, verdicts: pd.DataFrame, documents: pd.DataFrame) -> Markup:
@@ -119,25 +26,115 @@ def ledger(claims: pd.DataFrame, verdicts: pd.DataFrame, documents: pd.DataFrame
     """
     rows = claims.merge(verdicts[["claim_id", "verdict", "reason"]], on="claim_id", how="left")
     titles = documents.set_index("document_id")["title"]
-    return render("ledger.html", rows=list(rows.itertuples()), titles=titles, url=sentence_url)
+    return render("ledger.html", rows=list(rows.itertuples()), titles=titles)
 
 
-def source_page(document, text: str, turns: pd.DataFrame, claims: pd.DataFrame, verdicts: pd.DataFrame) -> Markup:
+def source_page(reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame, language: str) -> Markup:
     """A document complete, as published, with its turns headed and its claims marked where they stand.
 
     Parameters
     ----------
-    document : row of the documents table
-    text : str
-        The document's text, as published.
-    turns, claims : DataFrame
-        The rows of this document.
+    reading : Reading
+        The document, its turns and sentences.
+    claims : DataFrame
+        The claims of this document.
     verdicts : DataFrame
         One row a claim: ``claim_id``, ``verdict``, ``reason``.
     """
     judged = claims.merge(verdicts[["claim_id", "verdict", "reason"]], on="claim_id", how="left")
     rows = list(judged.sort_values("start", kind="stable").itertuples())
     numbers = {claim.claim_id: number for number, claim in enumerate(rows, 1)}
-    segments = marked_segments(text, list(turns.itertuples()), rows)
+    segments = marked_segments(reading.text, reading.turns, reading.sentences, rows)
     blocks = [(turn, list(group)) for turn, group in groupby(segments, key=lambda segment: segment.turn)]
-    return render("source.html", document=document, blocks=blocks, claims=rows, numbers=numbers)
+    return render("source.html", language=language, blocks=blocks, claims=rows, numbers=numbers)
+
+
+def concordance(lines: pd.DataFrame, names: Mapping[str, str], caption: str) -> Markup:
+    """Concordance lines in columns, the formula in the middle; each leads to its sentence.
+
+    Parameters
+    ----------
+    lines : DataFrame
+        ``name``, ``document_id``, ``turn``, ``sentence``, ``left``, ``quote``, ``right``.
+    names : mapping of str to str
+        What each document is called, by document_id.
+    """
+    groups = [(name, list(rows.itertuples())) for name, rows in lines.groupby("name", sort=False)]
+    return render("concordance.html", groups=groups, names=names, caption=caption)
+
+
+def aligned_claims(aligned: pd.DataFrame, claims: pd.DataFrame, differences: Callable) -> Markup:
+    """Pairs of claims that speak of one thing, side by side, with the words that differ marked.
+
+    Parameters
+    ----------
+    aligned : DataFrame
+        Table of :data:`briefings.tables.ALIGNMENTS`.
+    claims : DataFrame
+        Table of :data:`briefings.tables.CLAIMS`.
+    differences : callable
+        Cuts two wordings where they part, see :func:`briefings.analysis.reuse.word_differences`.
+    """
+    rows = {claim.claim_id: claim for claim in claims.itertuples()}
+    pairs = [
+        (pair, differences(rows[pair.claim_a].quote, rows[pair.claim_b].quote), rows[pair.claim_a], rows[pair.claim_b])
+        for pair in aligned.itertuples()
+    ]
+    return render("side_by_side.html", pairs=pairs)
+
+
+def passages(shared: pd.DataFrame, most: int = 20) -> Markup:
+    """Passages that two documents share, longest first, with both places.
+
+    Parameters
+    ----------
+    shared : DataFrame
+        Of :func:`briefings.analysis.reuse.shared_passages`.
+    most : int
+        How many are shown.
+    """
+    return render("passages.html", rows=list(shared.head(most).itertuples()), rest=max(0, len(shared) - most))
+
+
+def source_list(documents: pd.DataFrame, claims: pd.Series) -> Markup:
+    """The documents as a list of links to their pages.
+
+    Parameters
+    ----------
+    claims : Series of int
+        Claims by document_id.
+    """
+    return render("source_list.html", documents=list(documents.itertuples()), claims=claims)
+
+
+def document_facts(document) -> Markup:
+    """What is known of a document, with the way to its publisher's page.
+
+    Parameters
+    ----------
+    document : row of the documents table
+    """
+    return render("document_facts.html", document=document, pages=page_of(document))
+
+
+def quotation(text: str) -> Markup:
+    """A paragraph set apart."""
+    return Markup("<blockquote><p>{}</p></blockquote>").format(text)
+
+
+def listing(text: str) -> Markup:
+    """Preformatted text."""
+    return Markup('<pre class="listing" tabindex="0">{}</pre>').format(text)
+
+
+def findings_list(pairs: pd.DataFrame, base: str) -> Markup:
+    """The growth pairs as a list: indicator, levels, years and verdict.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        Of :func:`briefings.analysis.growth.pair_growth`, with ``verdict`` and ``reason``.
+    base : str
+        The way from the page to the chapters.
+    """
+    return render("findings_list.html", pairs=list(pairs.itertuples()), base=base)

@@ -1,4 +1,4 @@
-"""Matplotlib figures as SVG that stands inline in a page: real text, links, a name and a description, light and dark."""
+"""Matplotlib figures as SVG that stands inline in a page: real text, links, a description, light and dark."""
 
 from __future__ import annotations
 

@@ -70,8 +70,8 @@ def claimed_figure(claim) -> str:
     """
     qualifier = QUALIFIERS.get(claim.qualifier, "") if not missing(claim.qualifier) else ""
     if missing(claim.value):
+        first = quantity(claim.value_from, "percent" if claim.unit == "percent" else None)
         joint = f" {ARROW} {qualifier}" if claim.kind == "from_to" else EN_DASH
-        first = f"{number(claim.value_from)}{'%' if claim.unit == 'percent' else ''}"
         return f"{first}{joint}{quantity(claim.value_to, claim.unit)}"
     if claim.kind.startswith("change_"):
         sign = "+" if claim.value > 0 else ""
@@ -82,6 +82,14 @@ def claimed_figure(claim) -> str:
 
 def _level_unit(unit: str | None) -> str | None:
     return "percent" if unit == "percentage_points" else unit
+
+
+def levels(pair) -> str:
+    """Both levels of a pair with the qualifier of the later one, money with its unit: ``42.1% → 73%``."""
+    unit = pair.unit if pair.unit == "percent" or pair.unit in CURRENCIES else None
+    qualifier = "" if missing(pair.qualifier) else QUALIFIERS[pair.qualifier]
+    first = quantity(pair.value_from, unit if unit == "percent" else None)
+    return f"{first} {ARROW} {qualifier}{quantity(pair.value_to, unit)}"
 
 
 def claimed_time(claim) -> str:
@@ -112,3 +120,35 @@ def signed(value: float) -> str:
 def small(value: float) -> str:
     """A probability or coefficient: two decimals, or below .01 what it is below of."""
     return f"{value:.2f}" if value >= 0.01 else "<\N{NO-BREAK SPACE}0.01"
+
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def short_names(documents) -> dict[str, str]:
+    """What a document is called where there is little room: ``Aug 2022``, ``Nov 2022, p. 9``, ``Nov 2022, news``.
+
+    Parameters
+    ----------
+    documents : iterable of Document, or of rows of the documents table
+
+    Returns
+    -------
+    dict of str to str
+        By document_id; documents that would be called alike keep their id.
+    """
+    documents = list(documents)
+    names = {document.document_id: _short_name(document) for document in documents}
+    called = list(names.values())
+    return {identity: name if called.count(name) == 1 else identity for identity, name in names.items()}
+
+
+def _short_name(document) -> str:
+    day = document.event_date if not missing(document.event_date) else document.published
+    if missing(day):
+        return document.document_id
+    name = f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}" if len(day) > 4 else day
+    if document.kind == "news":
+        return f"{name}, news"
+    several = not missing(document.pages_total) and document.pages_total > 1 and not missing(document.page)
+    return f"{name}, p.{NARROW_SPACE}{document.page}" if several else name

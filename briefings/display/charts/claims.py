@@ -7,8 +7,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from briefings.display import wording
 from briefings.display.figures import Chart, canvas
-from briefings.display.pages import data_table, sentence_url
+from briefings.display.links import sentence_url
 from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, GRID, INK, MUTED
+from briefings.display.tabular import data_table
 from briefings.tables import VERDICTS
 
 NEEDS_A_LOOK = {"differs", "likely slip"}
@@ -88,53 +89,66 @@ def _claimed_point(axes, pair, year: int, value: float, words: str, base: str, p
     return {mark: f"{words} in {year}"}
 
 
-def implied(intervals: pd.DataFrame, editions: pd.DataFrame, unit: str, title: str, base: str = "") -> Chart:
+def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     """What two claims imply of a third quantity, as the interval that rounding allows, beside the published editions.
 
     Parameters
     ----------
-    intervals : DataFrame
-        A row a year: ``year``, ``value``, ``lower``, ``upper``, ``claim_id``, ``document_id``.
-    editions : DataFrame
-        Published values: ``year``, ``value``, ``publisher``, ``published``.
-    unit : str
+    rows : DataFrame
+        The rows of one identity, of :func:`briefings.analysis.evidence.implied`.
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
     """
-    order = [(int(row.year), row) for row in intervals.sort_values("year").itertuples()]
-    tips, ticks = {}, []
-    rows = sum(1 + (editions["year"] == year).sum() for year, _ in order)
-    with canvas(height=1.1 + 0.34 * rows) as (figure, axes):
-        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
-        y = 0
-        for year, row in order:
-            url = sentence_url(row.document_id, row.claim_id, base)
-            axes.plot(
-                [row.lower, row.upper], [y, y], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=f"y{year}", url=url
-            )
-            axes.axvspan(row.lower, row.upper, color=GRID, alpha=0.35, linewidth=0)
-            tips[f"y{year}"] = f"{year}: implied {wording.number(row.lower)} to {wording.number(row.upper)}"
-            ticks.append((y, f"{year}: implied"))
-            published = editions[editions["year"] == year].sort_values("published")
-            for edition in published.itertuples():
+    unit = rows["unit"].iloc[0]
+    tips, ticks, y = {}, [], 0.0
+    with canvas(height=1.0 + 0.3 * (len(rows) + rows["time"].nunique())) as (figure, axes):
+        for time, editions in rows.sort_values("time").groupby("time"):
+            bar, mark = editions.iloc[0], f"implied-{time}"
+            url = sentence_url(bar["document_id"], bar["claim_part"], base)
+            interval = [bar["lower"], bar["upper"]]
+            axes.fill_betweenx([y + 0.4, y - len(editions) - 0.4], *interval, color=GRID, alpha=0.5, linewidth=0)
+            axes.plot(interval, [y, y], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=mark, url=url)
+            tips[mark] = f"{time}: implied {wording.number(bar['lower'])} to {wording.number(bar['upper'])}"
+            ticks.append((y, f"{time}: implied"))
+            for edition in editions.dropna(subset="value").sort_values("published").itertuples():
                 y -= 1
-                inside = row.lower <= edition.value <= row.upper
-                axes.plot(edition.value, y, "o", color=INK if inside else DISCREPANCY, markersize=7)
+                axes.plot(edition.value, y, "o", color=INK if edition.inside else DISCREPANCY, markersize=7)
                 ticks.append((y, f"{edition.publisher}, {str(edition.published)[:4]}"))
-            y -= 1.6
-        axes.set_yticks([at for at, _ in ticks], [label for _, label in ticks])
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=4))
+            y -= 1.8
+        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
+        axes.set_yticks([at for at, _ in ticks], [_shortened(label) for _, label in ticks])
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=3))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value)))
-    table = editions.assign(value=editions["value"].map(lambda value: wording.quantity(value, unit)))
+    inside = [
+        f"{times['inside'].sum():.0f} of {len(times)} editions for {time} lie inside"
+        for time, times in rows.groupby("time")
+    ]
+    columns = {
+        "time": "Time",
+        "publisher": "Publisher",
+        "publication": "Publication",
+        "published": "Published",
+        "value": "Value",
+        "lower": "Implied at least",
+        "upper": "Implied at most",
+    }
+    formats = dict.fromkeys(["value", "lower", "upper"], lambda value: wording.quantity(value, unit))
     return Chart(
         figure=figure,
         title=title,
-        units=f"{wording.CURRENCIES.get(unit, unit)}; bar: what the claims imply, dot: a published edition",
-        source="Sources: the claims; " + ", ".join(editions["publisher"].drop_duplicates()) + ".",
-        alt="; ".join(tips.values()) + ".",
-        table=data_table(
-            table, {"year": "Year", "publisher": "Publisher", "published": "Published", "value": "Value"}, "Editions"
-        ),
+        units=f"{rows['label'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}; blue: what the claims imply, "
+        "with rounding; dots: published editions, orange if outside",
+        source="Sources: the claims; " + ", ".join(rows["publisher"].dropna().drop_duplicates()) + ".",
+        alt="; ".join([*tips.values(), *inside]) + ".",
+        table=data_table(rows, columns, "Implied and published", formats),
         tips=tips,
     )
+
+
+def _shortened(label: str, most: int = 34) -> str:
+    return label if len(label) <= most else label[: most - 1] + "…"
 
 
 def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:

@@ -2,59 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from matplotlib.ticker import FuncFormatter
 
 from briefings.display import wording
 from briefings.display.figures import Chart, canvas
-from briefings.display.pages import data_table, sentence_url
+from briefings.display.links import sentence_anchor, sentence_url
 from briefings.display.svg import CLAIM, CONTEXT, GRID, INK, MUTED
+from briefings.display.tabular import data_table
 
 ROLE_COLOURS = {"official": CLAIM, "moderator": CONTEXT, "journalist": INK, "author": GRID}
 
 
-def turn_sizes(turns: pd.DataFrame, title: str, base: str = "") -> Chart:
-    """Each document as a strip of its turns, as long as they have words, coloured by role.
+def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base: str = "") -> Chart:
+    """Each document as a strip of its speeches, as long as they have words, coloured by role.
 
     Parameters
     ----------
-    turns : DataFrame
-        ``document_id``, ``turn``, ``speaker``, ``role``, ``words``, in the order of the documents.
+    speeches : DataFrame
+        ``document_id``, ``turn``, ``sentence``, ``speaker``, ``role``, ``words``, in the order of the documents.
+    names : mapping of str to str
+        What each document is called, by document_id.
     """
-    tips, documents = {}, list(turns["document_id"].drop_duplicates())
+    tips, documents = {}, list(speeches["document_id"].drop_duplicates())
     with canvas(height=0.8 + 0.55 * len(documents)) as (figure, axes):
         for row, document_id in enumerate(documents):
             left = 0
-            for turn in turns[turns["document_id"] == document_id].itertuples():
-                mark = f"turn-{row}-{turn.turn}"
-                axes.barh(
-                    row,
-                    turn.words,
-                    left=left,
-                    height=0.5,
-                    color=ROLE_COLOURS[turn.role],
-                    edgecolor="none",
-                    gid=mark,
-                    url=f"{sentence_url(document_id, base=base)}#turn-{turn.turn}",
-                )
-                tips[mark] = f"{turn.role}{_named(turn.speaker)}: {turn.words} words"
-                left += turn.words
-            axes.text(0, row - 0.36, f"{document_id}, {left:,} words", color=MUTED, va="bottom", fontsize=10)
+            for place, speech in enumerate(speeches[speeches["document_id"] == document_id].itertuples()):
+                mark = f"speech-{row}-{place}"
+                [bar] = axes.barh(row, speech.words, left=left, height=0.5, color=ROLE_COLOURS[speech.role])
+                bar.set(gid=mark, url=sentence_url(document_id, sentence_anchor(speech), base))
+                tips[mark] = f"{speech.role}{_named(speech.speaker)}: {speech.words} words"
+                left += speech.words
+            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize=10)
         axes.set(ylim=(len(documents) - 0.5, -0.8), yticks=[], xlim=(0, None))
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
-    spoken = turns.groupby("role")["words"].sum()
+    spoken = speeches.groupby("role")["words"].sum()
     return Chart(
         figure=figure,
         title=title,
-        units="words by turn; blue: officials, dark: journalists, grey: moderators, pale: headline, lead and author",
+        units="words; blue: officials, black: journalists, grey: moderators, pale: headline, lead and author",
         source="Source: the documents as published, page furniture left out.",
         alt="Words: " + ", ".join(f"{role} {count:,}" for role, count in spoken.items()) + ".",
         table=data_table(
-            turns,
+            speeches,
             {"document_id": "Document", "turn": "Turn", "role": "Role", "speaker": "Speaker", "words": "Words"},
-            "Turns and their words",
+            "Speeches and their words",
             {"turn": str, "words": lambda words: f"{words:,}"},
         ),
         tips=tips,

@@ -1,0 +1,42 @@
+"""How to cite the report: ``CITATION.cff`` as APA and as BibTeX."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+
+def read_citation(path: str | Path) -> dict:
+    """The fields of a Citation File Format file, see https://citation-file-format.github.io."""
+    return yaml.safe_load(Path(path).read_text("utf-8"))
+
+
+def apa(citation: dict) -> str:
+    """The reference in the style of the American Psychological Association, 7th edition."""
+    return (
+        f"{_authors(citation, ', ')}. ({_year(citation)}). {citation['title']} "
+        f"(Version {citation['version']}) [Computer software]."
+    )
+
+
+def bibtex(citation: dict) -> str:
+    """The reference as a BibTeX entry."""
+    fields = {
+        "author": "{" + _authors(citation, "} and {") + "}",
+        "title": "{" + citation["title"] + "}",
+        "year": str(_year(citation)),
+        "version": str(citation["version"]),
+    }
+    lines = ",\n".join(f"  {name:<7} = {{{value}}}" for name, value in fields.items())
+    return f"@software{{cyberspace_by_the_numbers,\n{lines}\n}}"
+
+
+def _authors(citation: dict, joint: str) -> str:
+    return joint.join(
+        author.get("name") or f"{author['family-names']}, {author['given-names']}" for author in citation["authors"]
+    )
+
+
+def _year(citation: dict) -> int:
+    return int(str(citation["date-released"])[:4])

@@ -1,0 +1,21 @@
+"""Where things stand on the site, as seen from a chapter; ``base`` leads to the chapters from elsewhere."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+
+def sentence_url(document_id: str, anchor: str | None = None, base: str = "") -> str:
+    """The page of a document, or a place on it: a claim by its ``claim_id``, a sentence by :func:`sentence_anchor`."""
+    return f"{base}sources/{document_id}.html" + (f"#{anchor}" if anchor else "")
+
+
+def sentence_anchor(sentence) -> str:
+    """The id of a sentence on its document's page; any row with ``turn`` and ``sentence`` will do."""
+    return f"s-{sentence.turn}-{sentence.sentence}"
+
+
+def linked(text: str, claim, base: str = "") -> Markup:
+    """The text as a link to the sentence of a claim."""
+    url = sentence_url(claim.document_id, claim.claim_id, base)
+    return Markup('<a class="to-sentence" href="{}" title="{}">{}</a>').format(url, claim.quote, text)

@@ -1,0 +1,271 @@
+"""The tables of the chapters, each from a table of the analysis."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefings.display import wording
+from briefings.display.links import linked, sentence_url
+from briefings.display.tabular import data_table
+
+
+def documents(documents: pd.DataFrame) -> Markup:
+    """The documents with their dates, pages and sizes; each title leads to the text.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        The documents table with ``words`` and ``claims`` (counts).
+    """
+    rows = list(documents.itertuples())
+    shown = documents.assign(
+        link=[Markup('<a href="{}">{}</a>').format(sentence_url(row.document_id), row.title) for row in rows],
+        pages=[page_of(row) for row in rows],
+    )
+    columns = {
+        "link": "Title",
+        "kind": "Kind",
+        "publisher": "Publisher",
+        "event_date": "Event",
+        "published": "Published",
+        "pages": "Page",
+        "words": "Words",
+        "claims": "Claims",
+    }
+    formats = {"words": wording.number, "kind": lambda kind: kind.replace("_", " ")}
+    return data_table(shown, columns, "The documents of this report", formats)
+
+
+def page_of(document) -> str:
+    """Which page of how many a document is, where both are known."""
+    if wording.missing(document.page) or wording.missing(document.pages_total):
+        return ""
+    return f"{document.page} of {document.pages_total}"
+
+
+def sampled(sampled: pd.DataFrame) -> Markup:
+    """Which pages of each text the corpus holds and lacks.
+
+    Parameters
+    ----------
+    sampled : DataFrame
+        Of :func:`briefings.analysis.sampling.sampled_pages`.
+    """
+    listed = {name: sampled[name].map(_pages_in_words) for name in ("held", "lacking")}
+    columns = {"title": "Text", "event_date": "Event", "pages_total": "Pages", "held": "Held", "lacking": "Not read"}
+    return data_table(sampled.assign(**listed), columns, "Pages of each text, held and not read")
+
+
+def _pages_in_words(pages: list[int]) -> str:
+    """Page numbers with runs drawn together: ``1–8, 10, 12–13``."""
+    runs = []
+    for page in pages:
+        if runs and page == runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    return (
+        ", ".join(f"{first}{wording.EN_DASH}{last}" if last > first else str(first) for first, last in runs) or "none"
+    )
+
+
+def publications(publications: pd.DataFrame) -> Markup:
+    """The publications with links to those that have an address.
+
+    Parameters
+    ----------
+    publications : DataFrame
+        Of :func:`briefings.analysis.publications.publications`.
+    """
+    shown = publications.assign(publication=[_publication(row) for row in publications.itertuples()])
+    columns = {
+        "publisher": "Publisher",
+        "publication": "Publication",
+        "published": "Published",
+        "independent": "Independent",
+        "figures": "Figures",
+    }
+    return data_table(shown, columns, "Publications that figures are taken from")
+
+
+def _publication(row):
+    if wording.missing(row.url):
+        return row.publication
+    return Markup('<a href="{}">{}</a>').format(row.url, row.publication)
+
+
+def claims(claims: pd.DataFrame, caption: str) -> Markup:
+    """Claims with quote, figure, time, kind and rule."""
+    rows = list(claims.itertuples())
+    shown = claims.assign(
+        figure=[wording.claimed_figure(row) for row in rows], time=[wording.claimed_time(row) for row in rows]
+    )
+    columns = {
+        "quote": "Quote",
+        "kind": "Kind",
+        "figure": "Figure",
+        "indicator": "Indicator",
+        "time": "Time",
+        "rule": "Rule",
+    }
+    return data_table(shown, columns, caption, {"kind": wording.kind_name})
+
+
+def variants(variants: pd.DataFrame, caption: str) -> Markup:
+    """A list that a person made, with its reasons, so that a reader can disagree.
+
+    Parameters
+    ----------
+    variants : DataFrame
+        Of :func:`briefings.analysis.variants.read_variants`.
+    """
+    shown = variants.assign(variants=variants["variants"].str.split(";").str.join("; "))
+    columns = {"name": "Name", "chinese": "Chinese", "variants": "Words that count", "why": "Why"}
+    return data_table(shown, columns, caption)
+
+
+def pairs(pairs: pd.DataFrame) -> Markup:
+    """What each claimed pair of levels says of growth; each indicator leads to its sentence.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        Of :func:`briefings.analysis.growth.pair_growth`.
+    """
+    rows = list(pairs.itertuples())
+    shown = pairs.assign(
+        link=[linked(row.indicator, row) for row in rows],
+        levels=[wording.levels(row) for row in rows],
+        times=[wording.claimed_time(row) for row in rows],
+    )
+    columns = {
+        "link": "Indicator",
+        "levels": "From, to",
+        "times": "Years",
+        "multiple": "Times",
+        "change_percent": "Percent",
+        "change_points": "Points",
+        "annual_rate": "Percent a year",
+        "points_per_year": "Points a year",
+    }
+    formats = {
+        "multiple": "{:.2f}".format,
+        "change_percent": "{:.0f}".format,
+        **dict.fromkeys(["change_points", "annual_rate", "points_per_year"], "{:.1f}".format),
+    }
+    return data_table(shown, columns, "The claimed pairs, and what they amount to", formats)
+
+
+def verdicts(meanings: pd.DataFrame, counts: pd.Series) -> Markup:
+    """The verdicts with their meaning and how many claims bear each.
+
+    Parameters
+    ----------
+    meanings : DataFrame
+        ``verdict`` and ``meaning``.
+    counts : Series of int
+        Claims by verdict.
+    """
+    shown = meanings.assign(claims=meanings["verdict"].map(counts).fillna(0).astype(int))
+    columns = {"verdict": "Verdict", "meaning": "Meaning", "claims": "Claims"}
+    return data_table(shown, columns, "The verdicts", {"claims": str})
+
+
+def sources(findings: pd.DataFrame, figures: pd.DataFrame) -> Markup:
+    """The published figures that findings rest on, with publisher, edition and the way to the source.
+
+    Parameters
+    ----------
+    findings : DataFrame
+        Table of :data:`briefings.tables.FINDINGS`.
+    figures : DataFrame
+        Table of :data:`briefings.tables.FIGURES`.
+    """
+    used = figures[figures["figure_id"].isin(findings["figure_id"])]
+    rows = list(used.itertuples())
+    shown = used.assign(
+        publication=[_publication(row) for row in rows],
+        figure=[wording.quantity(row.value, row.unit) for row in rows],
+    )
+    columns = {
+        "publisher": "Publisher",
+        "publication": "Publication",
+        "published": "Published",
+        "figure": "Figure",
+        "independent": "Independent",
+        "note": "Note",
+    }
+    return data_table(shown, columns, "Published figures beside this claim")
+
+
+def runs(runs: pd.DataFrame) -> Markup:
+    """The first year that each run of years implies, beside the published one.
+
+    Parameters
+    ----------
+    runs : DataFrame
+        Of :func:`briefings.analysis.evidence.runs`, with the claims' ``quote``.
+    """
+    shown = runs.assign(
+        link=[linked(row.quote, row) for row in runs.itertuples()],
+        first=[
+            " or ".join(str(int(year)) for year in sorted({row.first_lower, row.first_upper}))
+            for row in runs.itertuples()
+        ],
+    )
+    columns = {
+        "link": "Claim",
+        "day": "Said on",
+        "years": "Years",
+        "first": "First year implied",
+        "published_first": "First edition published",
+    }
+    formats = {"years": wording.number, "published_first": "{:.0f}".format}
+    return data_table(shown, columns, "Runs of years", formats)
+
+
+def reasons(judged: pd.DataFrame, caption: str) -> Markup:
+    """Claims with the reason for their verdict.
+
+    Parameters
+    ----------
+    judged : DataFrame
+        Claims with ``reason``.
+    """
+    shown = judged.assign(link=[linked(row.quote, row) for row in judged.itertuples()])
+    return data_table(shown, {"link": "Claim", "reason": "Why"}, caption)
+
+
+def accuracy(rows: pd.DataFrame) -> Markup:
+    """Precision and recall by kind, with their intervals.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Of :func:`briefings.analysis.accuracy.accuracy`, by kind.
+    """
+    shown = rows.reset_index() if "kind" not in rows else rows
+    for measure in ("precision", "recall"):
+        shown = shown.assign(
+            **{
+                measure: [
+                    _share_with_interval(*values)
+                    for values in zip(shown[measure], shown[f"{measure}_lower"], shown[f"{measure}_upper"], strict=True)
+                ]
+            }
+        )
+    columns = {
+        "kind": "Kind",
+        "expected": "Marked",
+        "found": "Found",
+        "precision": "Precision",
+        "recall": "Recall",
+    }
+    return data_table(shown, columns, "Precision and recall by kind, with 95% intervals", {"kind": wording.kind_name})
+
+
+def _share_with_interval(share: float, lower: float, upper: float) -> str:
+    if wording.missing(share):
+        return ""
+    return f"{100 * share:.0f}% ({100 * lower:.0f}{wording.EN_DASH}{100 * upper:.0f})"

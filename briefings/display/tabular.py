@@ -1,0 +1,82 @@
+"""Tables as a reader sees them."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefings.display import wording
+from briefings.display.templating import render
+
+
+def data_table(
+    frame: pd.DataFrame,
+    columns: Mapping[str, str],
+    caption: str,
+    formats: Mapping[str, Callable] | None = None,
+) -> Markup:
+    """A frame as an HTML table with a caption, scrolling sideways within itself on a narrow screen.
+
+    Parameters
+    ----------
+    columns : mapping of str to str
+        The columns to show, in order, and their headings.
+    formats : mapping of str to callable, optional
+        How a column's values become text or markup; missing values stay empty.
+    """
+    formats = formats or {}
+    numeric = {name for name in columns if name in formats or pd.api.types.is_numeric_dtype(frame[name])}
+    rows = [
+        {name: _cell(value, formats.get(name)) for name, value in zip(columns, row, strict=True)}
+        for row in frame[list(columns)].itertuples(index=False)
+    ]
+    return render("table.html", columns=columns, rows=rows, caption=caption, numeric=numeric)
+
+
+def _cell(value, form: Callable | None):
+    if isinstance(value, str) and form is None:
+        return value
+    if wording.missing(value):
+        return ""
+    if form:
+        return form(value)
+    return wording.number(value) if isinstance(value, int | float) else str(value)
+
+
+def download(frame: pd.DataFrame, file_name: str) -> Markup:
+    """A link that saves the frame as CSV or JSON; the data stand in the page, so it works without a server."""
+    if file_name.endswith(".json"):
+        content, kind = frame.to_json(orient="records", force_ascii=False, indent=1), "application/json"
+    else:
+        stream = io.StringIO()
+        frame.to_csv(stream, index=False, lineterminator="\n")
+        content, kind = stream.getvalue(), "text/csv"
+    encoded = base64.b64encode(content.encode("utf-8")).decode("ascii")
+    return Markup('<a class="download" download="{}" href="data:{};charset=utf-8;base64,{}">{}</a>').format(
+        file_name, kind, encoded, file_name
+    )
+
+
+def count_matrix(counts: pd.DataFrame, heading: str, names: Mapping[str, str], caption: str) -> Markup:
+    """Counts of things (rows) by documents (columns), zeros in the background.
+
+    Parameters
+    ----------
+    counts : DataFrame of int
+        Its index is the thing, its columns are document_ids.
+    heading : str
+        What the things are.
+    names : mapping of str to str
+        What each document is called, by document_id.
+    """
+    shown = counts.rename_axis("thing").reset_index()
+    columns = {"thing": heading, **{document_id: names[document_id] for document_id in counts.columns}}
+    return data_table(shown, columns, caption, dict.fromkeys(counts.columns, _count))
+
+
+def _count(count: int):
+    return str(count) if count else Markup('<span class="cell-zero">0</span>')

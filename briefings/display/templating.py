@@ -1,0 +1,42 @@
+"""The Jinja templates of the pages; they escape whatever they are given, so no text of a document gets through raw."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefings.display import links, wording
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("briefings.display"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "figure": wording.claimed_figure,
+        "time": wording.claimed_time,
+        "levels": wording.levels,
+        "kind": wording.kind_name,
+        "verdict_class": verdict_class,
+        "sentence_anchor": links.sentence_anchor,
+    }
+    environment.tests["missing"] = wording.missing
+    environment.globals["sentence_url"] = links.sentence_url
+    return environment
+
+
+def render(template: str, **context) -> Markup:
+    """A template of ``briefings/display/templates``, filled in."""
+    return Markup(_templates().get_template(template).render(**context))
+
+
+def verdict_class(verdict: str) -> str:
+    """The CSS class of a verdict."""
+    return "verdict-" + verdict.replace(" ", "-")
