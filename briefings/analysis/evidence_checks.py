@@ -113,16 +113,17 @@ def _beside(quantity: Stated, match, figures: pd.DataFrame, day: str | None) -> 
     if timely.empty:
         return [_untimely(quantity, match, figures, check)]
     ours = current(timely, day)
-    later = timely[~ours] if quantity.time else pd.concat([timely[~ours], newer(figures, timely, day)])
+    others = timely[~ours] if quantity.time else pd.concat([timely[~ours], newer(figures, timely, day)])
     return [_finding(quantity, figure, check, day) for figure in timely[ours].itertuples()] + [
-        _finding(quantity, figure, "later figure", day) for figure in later.itertuples()
+        _finding(quantity, figure, "earlier edition" if known_by(figure.published, day) else "later figure", day)
+        for figure in others.itertuples()
     ]
 
 
 def _finding(quantity: Stated, figure, check: str, day: str | None) -> Finding:
     verdict, slip = compare(quantity, figure)
     note = f"{quantity.words} is claimed; {cite(figure, define=check == 'other definition')}"
-    if check != "later figure":
+    if check in CHECKS.values():
         note += _timing(figure.published, day)
     if slip:
         note += f": {slip}, so that {in_words(figure.value, figure.unit)} was likely meant"
@@ -182,11 +183,12 @@ def _by_definition(direct: list[Finding], others: list[Finding]) -> list[Finding
 
     So it does where there is no figure of what its words say.
     """
-    if not direct:
-        return [
-            _redefined(finding) if finding.figure_id and finding.check != "later figure" else finding
+    if not any(finding.figure_id for finding in direct):
+        redefined = [
+            _redefined(finding) if finding.figure_id and finding.check == CHECKS["other definition"] else finding
             for finding in others
         ]
+        return direct + redefined
     holding = [finding for finding in others if finding.verdict in AGREEING]
     if holding:
         fails = {"differs", "likely slip"}

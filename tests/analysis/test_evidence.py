@@ -1,0 +1,335 @@
+"""A claim gets the verdict that the tables give it, with the figure, the reason and who says so."""
+
+import pandas as pd
+import pytest
+from evidence_made import claim_rows, documents, figure_rows, mapping_rows, reference_of
+
+from briefings import tables
+from briefings.analysis.evidence import findings, implied, runs, verdicts
+from briefings.analysis.evidence_mapping import mapped, unmapped
+
+HARVEST = {"quote": "a harvest of 5.1 million tonnes", "value": 5.1e6, "time_to": "2021"}
+
+
+def judged(claims, reference, alignments=None):
+    """Verdict rows and findings of the claims."""
+    found = findings(claims, documents(), reference, alignments)
+    return verdicts(found, claims, reference.figures), found
+
+
+def verdict(claim, *figures, mappings=None, **options):
+    """The verdict row of one claim."""
+    reference = reference_of(figure_rows(*figures), mappings, **options)
+    [row] = judged(claim_rows(claim), reference)[0].itertuples()
+    return row
+
+
+# Against published figures
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [(5.1e6, "agrees"), (5.13e6, "agrees within rounding"), (5.3e6, "differs"), (5.1e9, "likely slip")],
+)
+def test_changing_the_figure_changes_the_verdict(figure, expected):
+    row = verdict(HARVEST, {"value": figure})
+    assert (row.verdict, row.independence, row.figure_id) == (expected, "yes", "f1")
+
+
+def test_the_reason_gives_both_figures_the_publisher_and_the_day():
+    reason = verdict(HARVEST, {"value": 5.3e6}).reason
+    assert reason == "5.1 million is claimed; Office for Statistics (1 March 2022) gives 5.3 million for 2021."
+
+
+def test_over_holds_for_a_little_more_and_not_for_less_or_much_more():
+    claim = {"quote": "over 5.1 million", "value": 5.1e6, "qualifier": "over", "time_to": "2021"}
+    exact = [{"value": value, "lower": value, "upper": value} for value in (5.15e6, 5.05e6, 5.35e6)]
+    assert [verdict(claim, figure).verdict for figure in exact] == ["agrees within rounding", "differs", "differs"]
+
+
+def test_a_place_is_exact():
+    claim = {"kind": "rank", "quote": "second in the harvest", "value": 2, "unit": "rank", "time_to": "2021"}
+    ranks = mapping_rows({"unit": "rank"})
+    assert verdict(claim, {"value": 2, "unit": "rank"}, mappings=ranks).verdict == "agrees"
+    assert verdict(claim, {"value": 1, "unit": "rank"}, mappings=ranks).verdict == "differs"
+
+
+def test_both_ends_of_a_pair_must_hold():
+    pair = {"kind": "from_to", "quote": "from 4 to 5 million", "value_from": 4e6, "value_to": 5e6}
+    pair |= {"time_from": "2012", "time_to": "2021"}
+    ends = [{"value": 4e6, "period": "2012-12"}, {"value": 5e6, "period": "2021"}]
+    assert verdict(pair, *ends).verdict == "agrees"
+    assert verdict(pair, {"value": 4.6e6, "period": "2012-12"}, ends[1]).verdict == "differs"
+
+
+def test_a_range_holds_for_what_lies_in_it():
+    claim = {"quote": "between 4 and 6 million", "value_from": 4e6, "value_to": 6e6, "time_to": "2021"}
+    assert verdict(claim, {"value": 5.7e6}).verdict == "agrees within rounding"
+    assert verdict(claim, {"value": 6.7e6}).verdict == "differs"
+
+
+def test_of_two_publishers_the_one_that_differs_decides():
+    row = verdict(HARVEST, {"value": 5.1e6}, {"value": 5.4e6, "publisher": "Institute"})
+    assert (row.verdict, row.figure_id) == ("differs", "f2")
+
+
+# Time and edition
+
+
+def test_the_edition_current_on_the_day_decides_and_the_later_one_stands_beside():
+    reference = reference_of(
+        figure_rows(
+            {"value": 4.8e6, "published": "2021-09-01"},
+            {"value": 5.1e6, "published": "2022-03-01"},
+            {"value": 5.5e6, "published": "2023-03-01"},
+        )
+    )
+    rows, found = judged(claim_rows(HARVEST), reference)
+    checks = found.set_index("figure_id")["check"]
+    assert checks.to_dict() == {"f1": "earlier edition", "f2": "published figure", "f3": "later figure"}
+    assert rows["verdict"].tolist() == ["agrees"]
+
+
+def test_a_figure_published_after_the_claim_is_used_and_named_where_there_is_no_other():
+    row = verdict(HARVEST, {"value": 5.1e6, "published": "2023-03-01"})
+    assert row.verdict == "agrees"
+    assert "published after the claim" in row.reason
+
+
+def test_a_claim_without_a_date_is_held_against_the_latest_period_then_published():
+    claim = {"quote": "5.1 million", "value": 5.1e6}
+    row = verdict(
+        claim,
+        {"value": 4.0e6, "period": "2021-12", "published": "2022-01-20"},
+        {"value": 5.1e6, "period": "2022-06", "published": "2022-07-20"},
+        {"value": 5.6e6, "period": "2022-07", "published": "2022-08-20"},
+    )
+    assert (row.verdict, row.figure_id) == ("agrees", "f2")
+
+
+def test_a_figure_of_another_time_is_no_check():
+    row = verdict(HARVEST, {"value": 5.1e6, "period": "2019"}, {"value": 5.1e6, "period": "2023"})
+    assert row.verdict == "cannot be checked"
+    assert "for 2021 was found, only of 2019 to 2023" in row.reason
+
+
+# Definition
+
+
+def _definitions():
+    return mapping_rows({"definition": "^sold"}, {"definition": "^reaped", "relation": "other definition"})
+
+
+def test_a_claim_that_holds_only_by_another_definition_says_so():
+    row = verdict(
+        HARVEST, {"value": 3e6, "definition": "sold"}, {"value": 5.1e6, "definition": "reaped"}, mappings=_definitions()
+    )
+    assert (row.verdict, row.figure_id) == ("definition differs", "f1")
+    assert "3 million" in row.reason
+    assert "5.1 million for 2021 (reaped)" in row.reason
+
+
+def test_another_definition_does_not_touch_a_claim_that_holds_by_its_own():
+    row = verdict(
+        HARVEST, {"value": 5.1e6, "definition": "sold"}, {"value": 3e6, "definition": "reaped"}, mappings=_definitions()
+    )
+    assert row.verdict == "agrees"
+
+
+def test_with_another_definition_alone_the_definition_differs():
+    row = verdict(HARVEST, {"value": 5.1e6, "definition": "reaped"}, mappings=_definitions())
+    assert row.verdict == "definition differs"
+
+
+def test_a_part_of_a_total_cannot_confirm_it_but_a_larger_part_breaks_it():
+    parts = mapping_rows({"relation": "part"})
+    claim = {"quote": "5.1 million in all", "value": 5.1e6}
+    assert verdict(claim, {"value": 1e6}, mappings=parts).verdict == "cannot be checked"
+    assert "20 percent of what is claimed" in verdict(claim, {"value": 1.02e6}, mappings=parts).reason
+    assert verdict(claim, {"value": 6e6}, mappings=parts).verdict == "differs"
+
+
+def test_a_claim_of_two_things_is_checked_only_if_both_are():
+    both = mapping_rows({"about": "wheat"}, {"about": "rye", "relation": "none", "indicator": None, "note": "No rye."})
+    row = verdict(HARVEST, {"value": 5.1e6}, mappings=both)
+    assert (row.verdict, row.reason) == ("cannot be checked", "No rye.")
+
+
+# Independence
+
+
+def test_the_claimant_s_own_figure_is_not_independent_though_it_agrees():
+    row = verdict(HARVEST, {"value": 5.1e6, "publisher": "Ministry of Harvests", "independent": "no"})
+    assert (row.verdict, row.comparison, row.independence) == ("not independent", "agrees", "no")
+
+
+def test_a_restatement_of_official_data_adds_no_independence():
+    own = {"value": 5.1e6, "publisher": "Ministry of Harvests", "independent": "no"}
+    restated = {"value": 5.1e6, "publisher": "World Bank", "independent": "derived"}
+    assert verdict(HARVEST, own, restated).verdict == "not independent"
+    assert verdict(HARVEST, own, {**restated, "independent": "yes"}).verdict == "agrees"
+
+
+def test_a_contradiction_by_the_claimant_itself_stands():
+    row = verdict(HARVEST, {"value": 5.9e6, "publisher": "Ministry of Harvests", "independent": "no"})
+    assert (row.verdict, row.independence) == ("differs", "no")
+
+
+# What is not mapped
+
+
+def test_a_claim_that_nobody_mapped_is_listed_and_cannot_be_checked():
+    claims = claim_rows(HARVEST, {"quote": "12 bridges", "indicator": "bridges", "value": 12})
+    reference = reference_of(figure_rows({"value": 5.1e6}))
+    rows, _ = judged(claims, reference)
+    assert rows["claim_id"].tolist() == claims["claim_id"].tolist()
+    assert rows["verdict"].tolist() == ["agrees", "cannot be checked"]
+    assert unmapped(claims, reference)["claim_id"].tolist() == ["c2"]
+
+
+def test_a_plan_is_not_held_against_a_figure():
+    row = verdict({**HARVEST, "kind": "target", "status": "planned"}, {"value": 5.1e6})
+    assert row.verdict == "cannot be checked"
+    assert "plan" in row.reason
+
+
+def test_a_document_that_speaks_of_another_country_is_not_held_against_this_one():
+    reference = reference_of(figure_rows({"value": 5.1e6}))
+    reference = reference._replace(claimants=reference.claimants.assign(entity="Sylvania"))
+    assert mapped(claim_rows(HARVEST), reference).empty
+    [row] = judged(claim_rows({**HARVEST, "document_id": "unheard-of"}), reference)[0].itertuples()
+    assert "claimants.csv" in row.reason
+
+
+def test_no_claims_have_no_verdicts():
+    claims = claim_rows(HARVEST).iloc[:0]
+    rows, found = judged(claims, reference_of(figure_rows({"value": 1})))
+    assert rows.empty
+    assert list(found.columns) == list(tables.FINDINGS.columns)
+
+
+# Growth
+
+PAIR = {"kind": "from_to", "quote": "from 4 to 8 million", "value_from": 4e6, "value_to": 8e6}
+PAIR |= {"time_from": "2011", "time_to": "2021"}
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"), [(7.2, "agrees within rounding"), (6.0, "agrees within rounding"), (4.0, "differs")]
+)
+def test_a_pair_is_held_against_the_rate_that_a_publisher_gives(rate, expected):
+    rates = mapping_rows({"relation": "rate", "unit": "percent_per_year"})
+    row = verdict(PAIR, {"value": rate, "unit": "percent_per_year", "period": "2011/2021"}, mappings=rates)
+    assert (row.verdict, row.check) == (expected, "published rate")
+    assert "7.2 percent a year over 10 years" in row.reason
+
+
+def test_a_rate_of_other_years_is_no_check():
+    rates = mapping_rows({"relation": "rate", "unit": "percent_per_year"})
+    row = verdict(PAIR, {"value": 7.2, "unit": "percent_per_year", "period": "2015/2021"}, mappings=rates)
+    assert row.verdict == "cannot be checked"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"kind": "multiple", "quote": "doubled", "unit": "times", "value": 2}, "agrees"),
+        ({"kind": "multiple", "quote": "tripled", "unit": "times", "value": 3}, "differs"),
+        ({"kind": "change_pct", "quote": "rose 100%", "unit": "percent", "value": 100}, "agrees"),
+        ({"kind": "change_abs", "quote": "rose by 4 million", "value": 4e6}, "agrees"),
+        (
+            {"kind": "change_pct", "quote": "7.2% a year", "unit": "percent", "value": 7.2, "basis": "annual_average"},
+            "agrees within rounding",
+        ),
+    ],
+)
+def test_a_claimed_change_is_held_against_the_speaker_s_own_pair(change, expected):
+    rows, _ = judged(claim_rows(PAIR, change), reference_of(figure_rows({"value": 1, "period": "1990"})))
+    assert rows["verdict"].iloc[1] == expected
+
+
+def test_points_called_percent_are_a_likely_slip():
+    share = {**PAIR, "quote": "from 40% to 50%", "unit": "percent", "value_from": 40, "value_to": 50}
+    change = {"kind": "change_pct", "quote": "rose 10%", "unit": "percent", "value": 10}
+    rows, _ = judged(claim_rows(share, change), reference_of(figure_rows({"value": 1, "period": "1990"})))
+    assert rows["verdict"].iloc[1] == "likely slip"
+    assert "percentage points called percent" in rows["reason"].iloc[1]
+
+
+# Runs of years
+
+RUN = {"kind": "duration", "quote": "eight years in a row", "indicator": "harvest fair", "unit": "years", "value": 8}
+
+
+def _fair(*figures, first=2014):
+    editions = [{"period": str(first), "value": 1}, *figures]
+    rows = figure_rows(*({"unit": "edition", "indicator": "fair", **row} for row in editions))
+    return reference_of(rows, mapping_rows({"claim_indicator": "fair", "indicator": "fair", "unit": "edition"}))
+
+
+def test_a_run_began_in_the_year_of_the_first_edition_or_does_not_hold():
+    held = {"period": "2021", "value": 8}
+    assert judged(claim_rows(RUN), _fair(held))[0]["verdict"].tolist() == ["agrees"]
+    assert judged(claim_rows(RUN), _fair(held, first=2012))[0]["verdict"].tolist() == ["differs"]
+
+
+def test_a_year_without_an_edition_breaks_a_run_or_something_else_is_counted():
+    stalled = [{"period": "2019-10", "value": 6}, {"period": "2020-11", "value": 6}, {"period": "2022-07", "value": 8}]
+    [row] = judged(claim_rows(RUN), _fair(*stalled))[0].itertuples()
+    assert row.verdict == "definition differs"
+    assert "stood at 6 from October 2019 to November 2020" in row.reason
+
+
+def test_two_runs_told_months_apart_have_a_first_year_in_common_or_not():
+    later = {**RUN, "document_id": "autumn", "quote": "nine years", "value": 9}
+    together = runs(claim_rows(RUN, later), documents(), _fair({"period": "2021", "value": 8}))
+    assert together["shared_first"].tolist() == ["2014", "2014"]
+    apart = runs(claim_rows(RUN, {**later, "value": 12}), documents(), _fair({"period": "2021", "value": 8}))
+    assert apart["shared_first"].tolist() == ["", ""]
+
+
+# Implied quantities and other claims
+
+SHARES = mapping_rows(
+    {"claim_indicator": "^users", "indicator": "users", "unit": "persons"},
+    {"claim_indicator": "^coverage", "indicator": "coverage", "unit": "percent"},
+)
+IDENTITY = [["population", "Population", "users", "coverage", "population", "Freedonia", "persons"]]
+USERS = {"quote": "30 million users", "indicator": "users", "value": 30e6, "time_to": "2021"}
+COVERAGE = {"quote": "60%", "indicator": "coverage", "unit": "percent", "kind": "share", "value": 60, "time_to": "2021"}
+
+
+def test_users_over_coverage_is_a_population_with_the_bounds_of_rounding():
+    figures = figure_rows(
+        {"indicator": "population", "unit": "persons", "value": 50.2e6},
+        {"indicator": "population", "unit": "persons", "value": 55e6, "published": "2023-01-01"},
+    )
+    editions = implied(claim_rows(USERS, COVERAGE), documents(), reference_of(figures, SHARES, IDENTITY))
+    first = editions.iloc[0]
+    assert first["implied"] == pytest.approx(50e6)
+    assert (first["lower"], first["upper"]) == pytest.approx((29.5e6 / 0.605, 30.5e6 / 0.595))
+    assert editions["inside"].tolist() == [True, False]
+    assert editions["known"].tolist() == [True, False]
+
+
+def test_an_implied_quantity_stands_beside_a_verdict_and_does_not_decide_it():
+    figures = figure_rows(
+        {"indicator": "population", "unit": "persons", "value": 70e6},
+        {"indicator": "users", "unit": "persons", "value": 30e6},
+        {"indicator": "coverage", "unit": "percent", "value": 60},
+    )
+    rows, found = judged(claim_rows(USERS, COVERAGE), reference_of(figures, SHARES, IDENTITY))
+    assert rows["verdict"].tolist() == ["agrees", "agrees"]
+    assert found.query("check == 'implied quantity'")["verdict"].tolist() == ["differs", "differs"]
+
+
+def test_what_a_retelling_changed_stands_beside_both_claims():
+    claims = claim_rows(HARVEST, {**HARVEST, "document_id": "autumn", "quote": "5.1 million tonnes sold"})
+    pair = pd.DataFrame(
+        [["c1", "c2", "shifted meaning", "Reaped became sold."]], columns=list(tables.ALIGNMENTS.columns)
+    )
+    rows, found = judged(claims, reference_of(figure_rows({"value": 5.1e6})), pair)
+    told = found[found["check"] == "other claims"]
+    assert told["claim_id"].tolist() == ["c1", "c2"]
+    assert told["note"].str.contains("Reaped became sold").all()
+    assert rows["verdict"].tolist() == ["agrees", "agrees"]
