@@ -27,27 +27,28 @@ _FORMS = {
     "a page number": r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|-+ ?\d{1,3} ?-+",
     "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
     "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
-    r" (?:this|to|on|us|via|the)\b.{0,60}",
+    r" (?:this|to|on|us|via)\b[^.?!]{0,60}",
     "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page |article )?in [A-Z]\w{1,20}",
     "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe|click here)"
-    r"\b.{0,120}",
+    r"\b[^.?!]{0,120}",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
     "a related link": r"(?:read more|see also|related|also read|you may also like|recommended|latest news|further reading"
-    r"|more stories|editor's picks?)\b.{0,120}",
+    r"|more stories|editor's picks?)\b[^.?!]{0,120}",
     "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/|[\])])[^\])]{0,160}[\])]?\.?"
     r"|(?:photo|image|picture|caption|credit|video)(?: credit| caption)?(?::| by ).{0,200}",
     "a byline": r"by (?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,|]{1,3}(?-i:(?:[A-Z][\w.'’-]{1,20}|and|in|for))){1,9}(?: \(.{0,40}\))?",
-    "a credit": r"(?:editors?|edited by|reporters?|written by|reporting by|additional reporting by|source|author|web editor"
-    r"|translated by|transcribed by)\s?:\s?.{1,100}|(?:edited|written|reporting|translated|compiled) by .{1,120}",
-    "the day of publication": rf".{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
-    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?.{{0,40}}",
+    "a credit": r"(?:editors?|reporters?|source|author|web editor|(?:edited|written|reporting|translated|transcribed) by)\s?:\s?"
+    r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|(?:edited|written|reporting|translated|compiled) by"
+    r" [^.?!]{1,120}",
+    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
+    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?[^.?!]{{0,40}}",
     "a dateline": rf"(?:(?-i:[A-Z])[\w.' ]{{1,40}}[,|(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
     "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language|duration"
     r"|subject|tags?|keywords?|categor(?:y|ies)|topics?)\s?:.{0,160}",
-    "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording|briefing))?\)?\]?[. ]{{0,3}}(?:{CLOCK})?|-30-",
+    "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording|briefing))?\)?\]?[. ]{{0,40}}(?:{CLOCK})?|-30-",
     "a rule": r"[#*=_~\-–—. ]{3,80}",
     "the status of the text": r"for immediate release|embargoed.{0,80}|transcript:?|check against delivery"
     r"|unofficial transcript.{0,80}|\(?as delivered\)?|\(?as prepared for delivery\)?",
@@ -73,7 +74,7 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_toolbar(text: str) -> bool:
-    return len(text) < 200 and all(word in TOOLBAR for word in re.split(r"[^\w+×-]+", text.lower()) if word)
+    return len(text) < 200 and all(word in TOOLBAR for word in re.findall(r"[\w+×-]+", text.lower()))
 
 
 def _is_breadcrumb(text: str) -> bool:

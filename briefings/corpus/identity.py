@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefings.corpus.vocabulary import (
+    ABBREVIATED_TITLES,
     HEADINGS,
     HONORIFICS,
     MODERATORS,
@@ -65,7 +66,9 @@ def identify(label: str) -> Identity | None:
     label = " ".join(label.split()).strip(" *_-–—•")
     outer = _PARENTHESES.sub("", label).strip()
     inner = [part.strip() for part in _PARENTHESES.findall(label) if part.strip()]
-    if not outer or len(label.split()) > _LONGEST or re.search(r"[?!;\"“”<>{}=]|\.\s+[a-z]|\.\.", label):
+    if not outer or len(label.split()) > _LONGEST or re.search(r"[?!;\"“”<>{}=]", label):
+        return None
+    if any(word.endswith(".") and not _abbreviated(word) for word in label.split()[:-1]):
         return None
     return (
         _questioner(outer, inner)
@@ -74,6 +77,12 @@ def identify(label: str) -> Identity | None:
         or _apposition(outer, inner)
         or _person_or_outlet(outer, inner)
     )
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a full stop belongs to the word: an honorific, a short title, initials."""
+    bare = word.strip(".,(").lower()
+    return bare in HONORIFICS or bare in ABBREVIATED_TITLES or len(bare) < 2 or "." in bare
 
 
 def _questioner(outer: str, inner: list[str]) -> Identity | None:
@@ -181,11 +190,12 @@ def name_like(words: list[str]) -> bool:
     """Whether the words can be a name: one to five, capitalised or particles of names, without digits."""
     if not 1 <= len(words) <= 5 or words[-1].lower() in PARTICLES - {"in", "le", "la", "al", "el", "du", "to"}:
         return False
-    return any(word[0].isupper() for word in words) and all(
-        (word[0].isupper() or word in PARTICLES) and _WORD.fullmatch(word) for word in words
+    return any(word[0].isupper() or _ARTICLE_JOINED.match(word) for word in words) and all(
+        (word[0].isupper() or word in PARTICLES or _ARTICLE_JOINED.match(word)) and _WORD.fullmatch(word) for word in words
     )
 
 
+_ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|as|ash|at|d|l|t|s)[-'’][A-Z]")  # al-Rashid, d'Arc
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.&-]){0,30}")
 
 

@@ -19,13 +19,15 @@ _BARE_Q = re.compile(r"(?P<name>[QA])\.?(?:[ \t]{2,}|\t|[ \t](?=[A-Z\"“'‘(\[
 _BARE_OWN = re.compile(r"(?P<name>[QA])\.?$")
 _CAPITALS_STOP = re.compile(
     r"(?P<name>(?:CHAIR|CHAIRMAN|MR|MS|MRS|DR|GOVERNOR|PRESIDENT|SECRETARY|MINISTER|[A-Z][A-Z'’-]+)\.?"
-    r"(?: [A-Z][A-Z.'’-]+){1,3})\.[ \t]{1,8}(?=[A-Z\"“])"
+    r"(?: [A-Z][A-Z.'’-]+){1,3}|(?:Chair(?:man|woman)?|Mr|Ms|Mrs|Dr|Senator|Secretary|Ambassador|General|Admiral)\.?"
+    r" [A-Z][A-Z'’-]{1,30})\.[ \t]{1,8}(?=[A-Z\"“])"
 )
+_WORD = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|St|Gen|Sen|Gov|Lt|[A-Z])\.|[A-Z(][\w'’&)-]{0,30})"
 _INLINE = re.compile(
     r"(?:^|(?<=[.?!\"”’)\]…])\s{1,4}|\s(?=[QA]:))"
-    r"(?P<name>[A-Z][\w.'’&-]{0,30}(?:[ ,]{1,2}(?:of|de|van|von|the|[A-Z(][\w.'’&)-]{0,30})){0,7})\s?:(?=\s)"
+    rf"(?P<name>{_WORD}(?:[ ,]{{1,2}}(?:of|de|van|von|the|{_WORD})){{0,7}})\s?:(?=\s)"
 )
-_UNBROKEN = 2500  # characters a line, on average: text that has lost its line breaks
+_UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in all: text that has lost its line breaks
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def find_labels(text: str, lines: list[Line], known: Iterable[str] = ()) -> list
         Empty for prose.
     """
     candidates = list(_candidates(lines))
-    if lines and sum(len(line.text) for line in lines) / len(lines) > _UNBROKEN:
+    if len(lines) <= _FEW_LINES or sum(len(line.text) for line in lines) > _UNBROKEN * len(lines):
         candidates = _inline(lines)
     confirmed = _confirmed(candidates, text, frozenset(name.casefold() for name in known))
     return confirmed if _is_transcript(confirmed, text) else []
@@ -106,7 +108,7 @@ def _complete(line: Line) -> bool:
 
 
 def _at_line_start(line: Line, asked: bool) -> Label | None:
-    for pattern in (_LABELLED, _TIMED, _BARE_Q, _BARE_OWN, _CAPITALS_STOP):
+    for pattern in (_BARE_Q, _LABELLED, _TIMED, _BARE_OWN, _CAPITALS_STOP):
         match = pattern.match(line.text)
         if not match:
             continue
@@ -116,6 +118,8 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
         identity = identify(name)
         if identity is None:
             continue
+        if identity.strength < CERTAIN and line.text[match.end() :].lstrip()[:1].islower():
+            continue  # "Climate change: it is here"
         if pattern is _TIMED or pattern is _LABELLED and (match["code"] or match["after"]):
             identity = identity._replace(strength=CERTAIN)
         elif pattern is _LABELLED and match.end() == len(line.text) and identity.strength == WEAK and name.isupper():
@@ -133,7 +137,23 @@ def _inline(lines: list[Line]) -> list[Label]:
             if identity:
                 start = line.start + match.start("name")
                 found.append(Label(start, line.start + match.end(), match["name"], identity))
-    return found
+    return sorted(found + _again(found, lines))
+
+
+def _again(found: list[Label], lines: list[Line]) -> list[Label]:
+    """The labels found, where they stand once more behind no sentence: after a title, or a missing full stop."""
+    names = {label.text: label.identity for label in found}
+    if not names:
+        return []
+    ends = {label.end for label in found}
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\S)(?P<name>{'|'.join(map(re.escape, longest_first))})\s?:(?=\s)")
+    return [
+        Label(line.start + match.start(), line.start + match.end(), match["name"], names[match["name"]])
+        for line in lines
+        for match in pattern.finditer(line.text)
+        if line.start + match.end() not in ends
+    ]
 
 
 def _confirmed(candidates: list[Label], text: str, known: frozenset[str]) -> list[Label]:

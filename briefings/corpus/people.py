@@ -25,12 +25,15 @@ _ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
+    r"\b(?:(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by|hear from)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _NEXT_PERSON = re.compile(
     r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
 )
+
+
+_TITLE = 250  # characters; a longer line is running text
 
 
 class Person(NamedTuple):
@@ -66,7 +69,7 @@ def introduced(text: str) -> list[Person]:
     found = []
     for match in _INTRODUCED.finditer(text):
         post = _NEXT_PERSON.split(match["post"], maxsplit=1)[0]
-        if names_office(post):
+        if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
             found.append(Person(match["name"], *split_post(post)))
     return found
 
@@ -116,9 +119,12 @@ class People:
             if known is None or not known.title:
                 self._people[person.name.casefold()] = person
 
-    @property
-    def names(self) -> list[str]:
-        return [person.name for person in self._people.values()]
+    def first(self) -> Identity:
+        """The person named first, who begins to speak where no label says who does."""
+        if not self._people:
+            return Identity(None, role="official")
+        person = next(iter(self._people.values()))
+        return Identity(person.name, person.title, person.affiliation, "official")
 
     def resolve(self, identity: Identity) -> Identity:
         """The identity with the full name, title and affiliation that the document gives elsewhere."""
@@ -133,7 +139,7 @@ class People:
             name=person.name,
             title=person.title or identity.title,
             affiliation=person.affiliation or identity.affiliation,
-            role=identity.role or "official",
+            role=identity.role or ("official" if person.title else None),
         )
 
     def _named(self, words: list[str]) -> Person | None:
@@ -155,7 +161,7 @@ class People:
 
     def _in_office(self, label: str) -> Person | None:
         office = label.casefold().removeprefix("the ")
-        found = [p for p in self._people.values() if p.title and p.title.casefold() == office]
+        found = [p for p in self._people.values() if p.title and f"{p.title.casefold()} ".startswith(f"{office} ")]
         return found[0] if len(found) == 1 else None
 
     def _answering(self, identity: Identity) -> Identity:
@@ -190,7 +196,7 @@ def _no_first_name(word: str) -> bool:
     return bare in HONORIFICS | OFFICES | OFFICE_PARTS | NO_SPEAKER_STARTS or heading([word])
 
 
-def people_in_head(lines: list[Line], title: str) -> list[Person]:
+def people_in_head(lines: list[Line]) -> list[Person]:
     """Everybody whom the lines before the first label give by name and post."""
     entries = [person for line in lines if (person := listed(line.text))]
-    return entries + titled(title) + [person for line in lines for person in introduced(line.text)]
+    return entries + [person for line in lines if len(line.text) < _TITLE for person in titled(line.text)]

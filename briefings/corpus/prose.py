@@ -13,10 +13,10 @@ from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, ORGANISATIONS
 AUTHOR = Identity(None, role="author")
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:\s(?:(?:of|de|del|van|von|der|den|bin|al|el|for)\s){0,2}[A-Z][\w.'’-]{0,30}){0,7}"
 _SAYS = re.compile(
-    r"\b(?P<verb>said|says|saying|added|adds|told|noted|notes|stressed|stresses|explained|explains|announced|announces"
+    r"\b(?P<verb>said|says|saying|adding|noting|stressing|added|adds|told|noted|notes|stressed|stresses|explained|explains|announced|announces"
     r"|warned|warns|argued|argues|insisted|insists|stated|states|declared|declares|remarked|pointed out|points out"
     r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented|observed"
-    r"|recalled|predicted|according to)\b"
+    r"|recalled|predicted|(?i:according to))\b"
 )
 _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")
@@ -113,10 +113,13 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
         behind = sentence[verb.end() : verb.end() + _REACH]
         if _inside_quotation(sentence, verb.start()):
             continue
+        reported = verb["verb"].lower() == "according to"
         who = None
-        if verb["verb"] != "according to":
+        if not reported:
             who = _subject(_ADVERBS.sub("", before), cast)
-        if who is None and (verb["verb"] == "according to" or before.rstrip()[-1:] in list(",\"”’'")):
+        if who is None and verb["verb"] in ("saying", "adding", "noting", "stressing"):
+            who = _first_person(before, cast)
+        if who is None and (reported or before.rstrip()[-1:] in list(",\"”’'")):
             who = _object(behind, cast)
         if who:
             return who
@@ -141,6 +144,14 @@ def _subject(before: str, cast: _Cast) -> Identity | None:
             return who
     office = _OFFICE_ALONE.search(before)
     return cast.in_office(office["office"]) if office else None
+
+
+def _first_person(before: str, cast: _Cast) -> Identity | None:
+    """The subject of a sentence that goes on with "saying that"."""
+    for match in re.finditer(_NAME, before):
+        if not re.search(r"\b(?:of|for|the|at|in|by|with) ?$", before[: match.start()]) and (who := cast.person(match[0])):
+            return who
+    return None
 
 
 def _object(behind: str, cast: _Cast) -> Identity | None:

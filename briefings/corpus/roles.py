@@ -5,32 +5,53 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from briefings.corpus.identity import Identity
+from briefings.corpus.vocabulary import ANSWERING_OFFICES
 
-_LEADS = re.compile(
-    r"\bwelcome to (?:this|the|today|our|all)|\bgives? the floor|\bfloor (?:is|to|now)\b|\b(?:hand|turn|pass) (?:it |things |now )?"
-    r"(?:over|back)? ?to\b|\b(?:we have|have also|have) (?:also )?invited|\bjoining us today|\b(?:we|like to|let me|i) (?:now )?invite"
-    r"|\b(?:identify|introduce) your|\bstate your name|\braise your hand|\byour (?:name|outlet|media) (?:and|outlet|organi[sz]ation)"
-    r"|\bnews (?:outlet|organi[sz]ation)s? (?:you|before)|\b(?:this|that) concludes|\bconcludes? (?:today|this|our|the)"
-    r"|\b(?:end|close) of (?:today|this|our|the) (?:press|briefing|conference|session)"
-    r"|\b(?:next|last|final|first|one more) (?:question|speaker)|\bopen (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions"
-    r"|\bbegin the question|\bgo to (?:the )?(?:next|questions|online|zoom)|\bplease,? (?:go ahead|the (?:gentleman|lady|journalist))"
-    r"|\bgo ahead,? please|\bwe(?:'|’)?(?:ll| will) (?:now )?(?:move on to|take (?:the|one|two|a few|some|your)|start|begin)",
-    re.IGNORECASE,
-)
+_LEADING = [
+    r"welcome to (?:this|the|today|our|all)",
+    r"gives? the floor|floor (?:is|to|now)",
+    r"(?:hand|turn|pass|give) (?:it |things |now )?(?:over |back )?to",
+    r"(?:have|have also) (?:also )?invited|joining us today|introduce our (?:speakers|guests|panel)",
+    r"(?:we|like to|let me|i) (?:now )?invite",
+    r"(?:identify|introduce) your|(?:state|say) your name|raise your hand",
+    r"your (?:name|outlet|media) (?:and|outlet|organi[sz]ation)|news (?:outlet|organi[sz]ation)s? (?:you|before)",
+    r"(?:this|that) concludes|concludes? (?:today|this|our|the)",
+    r"(?:end|close) of (?:today|this|our|the) (?:press|briefing|conference|session)",
+    r"(?:next|last|final|one more|another) (?:question|speaker)|(?:take|go to|have) (?:the|our) first question",
+    r"open (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions|begin (?:the|with) questions",
+    r"go to (?:the )?(?:next|questions|online|zoom)|move on to (?:the )?questions",
+    r"please,? (?:go ahead|the (?:gentleman|lady|journalist))|go ahead,? please|over to you",
+    r"take (?:the next|(?:one|two|three) more|a few|some|your|more) questions?|time for (?:one|two|a few|a couple)",
+    r"i call (?:the|on|mr|ms|dr|[a-z]+ [a-z]+\.)|order[.!]",
+]
+_LEADS = re.compile("|".join(rf"\b(?:{form})" for form in _LEADING), re.IGNORECASE)
+_ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\?[\"”’')\s]*(?:(?:many |so )?thank(?:s| you)[^.?!]{0,40}[.!]?\s*)*$|\b(?:my|first|second|another|follow-up|two|quick) questions?\b"
-    r"|\bI(?:'d| would|’d)? (?:like|want|wanted)? ?to ask\b",
+    r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like|want) to ask\b"
+    r"|\bcould you\b|\bcan you\b|\bwhat is your (?:comment|response|reaction)\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"thank(?:s| you)[^.?!]{0,40} (?:your |the |that |this )?questions?\b", re.IGNORECASE)
-_WORDS_A_LEAD = 90  # a moderator leads at least once in so many words; an official who thanks or invites says more
-_OPENING, _ENDING = 1500, 400
+_ANSWERS = re.compile(r"(?:thank(?:s| you)[^.?!]{0,40}|to|on|regarding) (?:your|the|that|this) [^.?!]{0,20}questions?\b", re.IGNORECASE)
+_WORDS_A_LEAD = 90  # a moderator leads at least once in so many words
+_WORDS_A_LEAD_OF_AN_OFFICIAL = 25  # whoever holds an office that answers must do hardly anything else
+_WORDS_OF_A_QUESTION = 150  # on average; who says more than that in a turn is answering
+_OPENING, _ENDING = 400, 300
+
+
+class _Turn(NamedTuple):
+    """What counts about a turn."""
+
+    words: int
+    leads: int
+    is_question: bool
+    answers: bool  # follows a question and does not pass it on
 
 
 def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
-    """The role of each turn: all turns of one speaker are weighed together.
+    """The role of each turn; all turns of one speaker are weighed together.
 
     Parameters
     ----------
@@ -44,32 +65,54 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
     """
     turns = list(turns)
     said = defaultdict(list)
-    for identity, words in turns:
-        said[_speaker(identity)].append(words)
-    of = {_speaker(identity): None for identity, _ in turns}
-    for identity, _ in turns:
-        speaker = _speaker(identity)
-        of[speaker] = of[speaker] or _role(identity, said[speaker])
-    return [of[_speaker(identity)] for identity, _ in turns]
+    hints = defaultdict(set)
+    asked = False
+    for who, text in turns:
+        leads = len(_LEADS.findall(text))
+        is_question = who.role == "journalist" or _is_question(text)
+        said[_speaker(who)].append(_Turn(len(text.split()), leads, is_question, asked and not leads))
+        hints[_speaker(who)].add((who.role, who.title))
+        asked = is_question
+    others_ask = any(who.role == "journalist" and who.name is None for who, _ in turns)
+    role = {speaker: _role(hints[speaker], said[speaker], others_ask) for speaker in said}
+    return [role[_speaker(who)] for who, _ in turns]
 
 
-def _speaker(identity: Identity) -> tuple:
-    return identity.name, identity.role if identity.name is None else None
+def _speaker(who: Identity) -> tuple:
+    return (who.name.casefold(), None) if who.name else (None, who.role)
 
 
-def _role(identity: Identity, said: list[str]) -> str:
-    if identity.role in ("journalist", "moderator"):
-        return identity.role
-    if _leads(said):
+def _role(hints: set[tuple], said: list[_Turn], others_ask: bool) -> str:
+    """The role of a speaker from what labels and lists hint at and all that is said."""
+    by_label = {role for role, _ in hints}
+    for role in ("moderator", "journalist"):
+        if role in by_label:
+            return role
+    if _moderates(said, _holds_answering_office(title for _, title in hints if title)):
         return "moderator"
-    return identity.role or ("journalist" if _mostly_asks(said) else "official")
+    words = sum(turn.words for turn in said)
+    if "official" in by_label or words > _WORDS_OF_A_QUESTION * len(said):
+        return "official"
+    asking = sum(turn.is_question for turn in said)
+    return "journalist" if asking * 2 > len(said) or asking * 2 == len(said) and not others_ask else "official"
 
 
-def _leads(said: list[str]) -> bool:
-    hits = sum(len(_LEADS.findall(words)) for words in said)
-    return hits > 0 and sum(len(words.split()) for words in said) <= _WORDS_A_LEAD * hits
+def _holds_answering_office(titles: Iterable[str]) -> bool:
+    words = " ".join(titles).lower().replace(",", " ").split()
+    return "press" not in words and any(word in ANSWERING_OFFICES for word in words)
 
 
-def _mostly_asks(said: list[str]) -> bool:
-    asking = sum(bool(_ASKS.search(words[-_ENDING:])) and not _ANSWERS.match(words[:_OPENING]) for words in said)
-    return asking * 2 >= len(said) and asking > 0
+def _moderates(said: list[_Turn], holds_office: bool) -> bool:
+    """Whether somebody leads through the session more than answers in it."""
+    leads = sum(turn.leads for turn in said)
+    words = sum(turn.words for turn in said)
+    answers = sum(turn.words for turn in said if turn.answers)
+    if not leads or holds_office and answers:
+        return False
+    most = _WORDS_A_LEAD_OF_AN_OFFICIAL if holds_office else _WORDS_A_LEAD
+    return words <= most * leads and answers * 3 <= words
+
+
+def _is_question(turn: str) -> bool:
+    opening, ending = turn[:_OPENING], turn[-_ENDING:]
+    return not _ANSWERS.match(opening) and bool(_ASKS_LAST.search(ending) or "?" in turn and _ASKS.search(turn[:2000]))

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
 from briefings.corpus.decoding import decode, file_bytes
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
-from briefings.corpus.identity import Identity
+from briefings.corpus.head import read_head, without_kickers
+from briefings.corpus.identity import Identity, phrase
 from briefings.corpus.labels import Label, Line, find_labels, lines_of
 from briefings.corpus.markup import Plain, plain
-from briefings.corpus.people import People, introduced, is_list_heading, listed, people_in_head
+from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
 from briefings.corpus.roles import roles
 from briefings.corpus.sentences import sentence_spans
 from briefings.records import Reading, Sentence, Turn
 
 AUTHOR = Identity(None, role="author")
-_GREETING = re.compile(
-    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|hello|hi,|welcome|thank you|dear (?:friends|colleagues))\b",
-    re.IGNORECASE,
-)
-_WRAPPED = 100  # characters: where nearly all lines are shorter, a line's end is no paragraph's
+_INTRODUCTIONS = 20_000  # characters: who takes part is said at the beginning
+_NARROWEST, _WIDEST = 50, 100  # characters: where nearly all lines are so long at most, their ends are no paragraphs'
 
 
 class Speech(NamedTuple):
@@ -90,18 +87,39 @@ def read_text(text: str, document_id: str, event_date: str | None = None) -> Rea
 
 
 def _speeches(source: Plain) -> list[Speech]:
-    lines = content_lines(lines_of(source.text))
-    first_guess = find_labels(source.text, lines)
-    head = [line for line in lines if not first_guess or line.start < first_guess[0].start]
-    title = head[0].text if head else ""
-    people = People(people_in_head(head, title) + introduced(source.text[:20_000]), source.text)
-    labels = find_labels(source.text, lines, people.names)
-    labels = [label for label in labels if not _heads_a_list(label, lines)]
-    wrapped = _is_wrapped(lines)
+    """Who speaks, where, in the plain text."""
+    text = source.text
+    lines = content_lines(lines_of(text))
+    width = _width(lines)
+    people, labels = _participants(text, lines)
     if not labels:
-        return [Speech(i, s) for i, s in attributed(source.text, _paragraphs(source.text, lines, wrapped))]
-    head = [line for line in lines if line.start < labels[0].start]
-    return _head(source.text, head, labels[0].start, wrapped) + _spoken(source.text, lines, labels, people, wrapped)
+        return [Speech(*part) for part in attributed(text, _paragraphs(without_kickers(lines), width))]
+    head = read_head(_clipped(lines, 0, labels[0].start))
+    title = [Speech(AUTHOR, _stretches(text, head.title, width))] if head.title else []
+    opening = [Speech(people.first(), _stretches(text, head.spoken, width))] if head.spoken else []
+    return title + _with_roles(text, opening + _labelled(text, lines, labels, people, width))
+
+
+def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
+    """The people of a document and its labels: each helps to find the other."""
+
+    def labels_with(names: list[str]) -> list[Label]:
+        return [label for label in find_labels(text, lines, names) if not _heads_a_list(label, lines)]
+
+    labels = labels_with([])
+    head = [line for line in lines if not labels or line.start < labels[0].start]
+    people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
+    labels = labels_with([person.name for person in people])
+    people += [Person(who.name, who.title, who.affiliation) for who in map(_identity, labels) if _is_full_name(who)]
+    return People(people, text), labels
+
+
+def _identity(label: Label) -> Identity:
+    return label.identity
+
+
+def _is_full_name(who: Identity) -> bool:
+    return who.name is not None and who.role != "journalist" and not phrase(who.name).office and " " in who.name
 
 
 def content_lines(lines: list[Line]) -> list[Line]:
@@ -117,54 +135,43 @@ def content_lines(lines: list[Line]) -> list[Line]:
 
 def _heads_a_list(label: Label, lines: list[Line]) -> bool:
     """Whether a label is a heading of the speaker list: "SPEAKERS:", "Moderator: Ann Lee, press officer"."""
-    at = bisect_right(lines, label.start, key=lambda line: line.start) - 1
+    at = bisect_right(lines, label.start, key=_start) - 1
     if is_list_heading(lines[at].text) and lines[at].text.rstrip()[-1] != ":":
         return True
     return is_list_heading(lines[at].text) and at + 1 < len(lines) and listed(lines[at + 1].text) is not None
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
+def _width(lines: list[Line]) -> int:
+    """The width to which a text is hard-wrapped; 0 where a line is a paragraph."""
     lengths = sorted(len(line.text) for line in lines)
-    return len(lengths) > 3 and 40 < lengths[len(lengths) * 9 // 10] <= _WRAPPED
+    width = lengths[len(lengths) * 9 // 10] if len(lengths) > 3 else 0
+    return width if _NARROWEST <= width <= _WIDEST else 0
 
 
-def _paragraphs(text: str, lines: list[Line], wrapped: bool) -> list[tuple[int, int]]:
-    """The stretches of running text: lines, joined where the text is hard-wrapped."""
+def _paragraphs(lines: list[Line], width: int) -> list[tuple[int, int]]:
+    """The stretches of running text: lines, joined where the line before is as full as hard wrapping makes it."""
     stretches = []
+    full = False
     for line in lines:
-        joins = wrapped and stretches and not line.begins and not text[stretches[-1][1] : line.start].strip()
-        if joins:
+        if full and not line.begins:
             stretches[-1] = (stretches[-1][0], line.end)
         else:
             stretches.append((line.start, line.end))
+        full = 0 < 0.7 * width < len(line.text)
     return stretches
 
 
-def _head(text: str, lines: list[Line], end: int, wrapped: bool) -> list[Speech]:
-    """Title and lead, and the words of a speaker who begins without a label."""
-    lines = [line._replace(end=min(line.end, end)) for line in lines]
-    lines = [line for line in lines if not listed(line.text) and not is_list_heading(line.text)]
-    lines = [
-        line for at, line in enumerate(lines) if len(line.text.split()) > 3 or line.text[-1] in ".?!" or len(lines) == 1
-    ]
-    spoken = next((at for at, line in enumerate(lines) if at and _GREETING.match(line.text)), len(lines))
-    speeches = []
-    if lines[:spoken]:
-        speeches.append(Speech(AUTHOR, _paragraphs(text, lines[:spoken], wrapped)))
-    if lines[spoken:]:
-        speeches.append(Speech(Identity(None, role="official"), _paragraphs(text, lines[spoken:], wrapped)))
-    return speeches
-
-
-def _spoken(text: str, lines: list[Line], labels: list[Label], people: People, wrapped: bool) -> list[Speech]:
-    starts = [line.start for line in lines]
+def _labelled(text: str, lines: list[Line], labels: list[Label], people: People, width: int) -> list[Speech]:
+    """What is said under each label; a label without words is none."""
     speeches = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start if following else len(text)
-        stretches = _paragraphs(text, _clipped(lines, starts, label.end, end), wrapped)
-        stretches = [span for start, stop in stretches if (span := _strip(text, start, stop))]
-        if stretches:
+        if stretches := _stretches(text, _clipped(lines, label.end, end), width):
             speeches.append(Speech(people.resolve(label.identity), stretches))
+    return speeches
+
+
+def _with_roles(text: str, speeches: list[Speech]) -> list[Speech]:
     said = [(speech.identity, text[speech.stretches[0][0] : speech.stretches[-1][1]]) for speech in speeches]
     return [
         Speech(speech.identity._replace(role=role), speech.stretches)
@@ -172,16 +179,24 @@ def _spoken(text: str, lines: list[Line], labels: list[Label], people: People, w
     ]
 
 
-def _clipped(lines: list[Line], starts: list[int], start: int, end: int) -> list[Line]:
+def _stretches(text: str, lines: list[Line], width: int) -> list[tuple[int, int]]:
+    return [span for paragraph in _paragraphs(lines, width) if (span := _strip(text, *paragraph))]
+
+
+def _clipped(lines: list[Line], start: int, end: int) -> list[Line]:
     """The lines, or parts of lines, between two offsets."""
-    at = max(bisect_right(starts, start) - 1, 0)
+    at = max(bisect_right(lines, start, key=_start) - 1, 0)
     found = []
     while at < len(lines) and lines[at].start < end:
         line = lines[at]
         if line.end > start:
-            found.append(line._replace(start=max(line.start, start), end=min(line.end, end)))
+            found.append(Line(max(line.start, start), min(line.end, end), line.text, line.begins))
         at += 1
     return found
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -63,7 +63,7 @@ QUESTIONERS = words(
 MODERATORS = words(
     """
     moderator host operator facilitator coordinator mc emcee presenter chair chairman chairwoman chairperson anchor
-    announcer interviewer
+    announcer interviewer staff aide
     """
 )
 """Labels of somebody who leads through the session."""
@@ -118,7 +118,26 @@ TOOLBAR = words(
     """
     share print email e-mail tweet save listen comment comments download like copy link facebook twitter x linkedin
     whatsapp wechat weibo pinterest reddit telegram pdf rss menu search home close top back login subscribe newsletter
-    newsletters × + - a text font size small medium large increase decrease to by this page
+    newsletters × + - text font size small medium large increase decrease to by this page
     """
 )
 """Words of the buttons around a text."""
+
+ABBREVIATED_TITLES = words("gen lt col maj capt cmdr adm sen rep gov pres amb sec st jr sr no dep asst vice hon inc ltd co")
+"""Titles and parts of names that end with a full stop, besides honorifics."""
+
+GENRE = words(
+    """
+    conference briefing briefings remarks statement statements interview transcript questions q&a availability speech
+    encounter stakeout address announces announcement hearing debate session call summit
+    """
+)
+"""Words that a title of this genre has."""
+
+ANSWERING_OFFICES = words(
+    """
+    president premier minister secretary governor chancellor chair chairman commissioner secretary-general general
+    admiral mayor economist scientist ceo vice-president
+    """
+)
+"""Offices whose holders answer; spokespersons and heads of press offices may lead through a session."""

@@ -1,0 +1,77 @@
+"""The head of a document: its title and lead, its speaker list, and who begins to speak before any label."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefings.corpus.labels import Line
+from briefings.corpus.people import is_list_heading, listed
+from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES
+
+_GREETING = re.compile(
+    r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|hello|hi,|welcome|thank you|thanks"
+    r"|dear (?:friends|colleagues))\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]{0,2}$")
+_TITLE_WORDS = 3  # a shorter line is the name of a section, a room, a place
+_LEAD_WORDS = 8
+
+
+class Head(NamedTuple):
+    """What stands before the first label."""
+
+    title: list[Line]  # title and lead, in order
+    spoken: list[Line]  # the words of somebody who begins without a label
+
+
+def read_head(lines: list[Line]) -> Head:
+    """Title, lead and unlabelled opening words among the lines before the first label.
+
+    Parameters
+    ----------
+    lines : list of Line
+        Without furniture.
+
+    Returns
+    -------
+    Head
+    """
+    lines = [line for line in lines if not listed(line.text) and not is_list_heading(line.text)]
+    greeting = next((at for at, line in enumerate(lines) if at and _GREETING.match(line.text)), len(lines))
+    return Head(_title_and_lead(lines[:greeting]), lines[greeting:])
+
+
+def without_kickers(lines: list[Line]) -> list[Line]:
+    """The lines of an article without the section names around its title."""
+    body = next((at for at, line in enumerate(lines) if _is_sentence(line.text)), len(lines))
+    kept = [line for line in lines[:body] if len(line.text.split()) > _TITLE_WORDS]
+    return (kept or lines[:body]) + lines[body:]
+
+
+def _title_and_lead(lines: list[Line]) -> list[Line]:
+    """The title, and what behind it is long enough for a lead or a second title."""
+    tests = (_can_be_title, _names_genre)
+    at = next((at for test in tests for at, line in enumerate(lines) if test(line.text)), 0)
+    lead = [line for line in lines[at + 1 :] if len(line.text.split()) >= _LEAD_WORDS or _is_sentence(line.text)]
+    return lines[at : at + 1] + lead
+
+
+def _can_be_title(text: str) -> bool:
+    return len(text.split()) >= _TITLE_WORDS and not _is_publisher(text)
+
+
+def _is_publisher(text: str) -> bool:
+    """Whether a line is only the name of an organisation: "Office of the Press Secretary"."""
+    words = text.split()
+    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    return len(words) <= 7 and named and any(w.lower() in ORGANISATIONS for w in words) and not _names_genre(text)
+
+
+def _names_genre(text: str) -> bool:
+    return any(word in GENRE for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 5 and bool(_SENTENCE_END.search(text))
