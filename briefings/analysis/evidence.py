@@ -37,6 +37,7 @@ SEVERITY = [
     "agrees",
 ]
 DECIDING = ["published figure", "published rate", "growth arithmetic", "run of years", "not found", "independence"]
+BESIDE = ["implied quantity", "other claims", "earlier edition", "later figure"]
 # What a person decided about two claims, as a verdict on the one beside the other.
 RELATION_VERDICTS = {
     "same": "agrees",
@@ -161,8 +162,8 @@ def _implied_findings(claims: pd.DataFrame, documents: pd.DataFrame, reference: 
 def verdicts(findings: pd.DataFrame, claims: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     """One verdict a claim: the worst of the checks that decide.
 
-    Figures published later, figures of another definition beside one of the same, parts of a total and implied
-    quantities stand beside a verdict and do not decide it.
+    Figures published later, figures of another definition beside one of the same, parts that a total can hold and
+    implied quantities stand beside a verdict and do not decide it.
 
     Parameters
     ----------
@@ -190,8 +191,9 @@ def verdicts(findings: pd.DataFrame, claims: pd.DataFrame, figures: pd.DataFrame
 def _verdict(found: pd.DataFrame, sources: pd.Series) -> list:
     """Verdict, comparison, independence, reason, check and figure of one claim."""
     redefined = (found["check"] == "other definition") & (found["verdict"] == "definition differs")
-    decides = found["check"].isin(DECIDING) | redefined
-    deciding = found[decides] if decides.any() else found[found["check"].isin(["part of the total", "unmapped"])]
+    broken = (found["check"] == "part of the total") & (found["verdict"] == "differs")
+    decides = found["check"].isin(DECIDING) | redefined | broken
+    deciding = found[decides] if decides.any() else found[~found["check"].isin(BESIDE)]
     verdict = min(deciding["verdict"], key=SEVERITY.index)
     compared = deciding[deciding["verdict"] != "not independent"]
     comparison = min(compared["verdict"], key=SEVERITY.index)

@@ -149,6 +149,19 @@ def test_a_part_of_a_total_cannot_confirm_it_but_a_larger_part_breaks_it():
     assert verdict(claim, {"value": 6e6}, mappings=parts).verdict == "differs"
 
 
+def test_a_larger_part_breaks_a_total_that_somebody_confirms():
+    both = mapping_rows({"definition": "^total"}, {"definition": "^year", "relation": "part"})
+    total, year = {"value": 5.1e6, "definition": "total"}, {"value": 6e6, "definition": "year"}
+    claim = {"quote": "5.1 million in all", "value": 5.1e6}
+    assert verdict(claim, total, {**year, "value": 4e6}, mappings=both).verdict == "agrees"
+    assert verdict(claim, total, year, mappings=both).verdict == "differs"
+
+
+def test_another_definition_of_another_time_is_no_check():
+    other = mapping_rows({"relation": "other definition"})
+    assert verdict(HARVEST, {"value": 5.1e6, "period": "2009"}, mappings=other).verdict == "cannot be checked"
+
+
 def test_a_claim_of_two_things_is_checked_only_if_both_are():
     both = mapping_rows({"about": "wheat"}, {"about": "rye", "relation": "none", "indicator": None, "note": "No rye."})
     row = verdict(HARVEST, {"value": 5.1e6}, mappings=both)
