@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.corpus.labels import Line
+from briefings.corpus.lines import Line
 from briefings.corpus.vocabulary import TOOLBAR
 
 MONTH = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefings.corpus.labels import Line
+from briefings.corpus.lines import Line
 from briefings.corpus.people import is_list_heading, listed
 from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES
 

@@ -15,7 +15,7 @@ from briefings.corpus.identity import (
     phrase,
     split_post,
 )
-from briefings.corpus.labels import Line
+from briefings.corpus.lines import Line
 from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OFFICE_PARTS, OFFICES, PARTICLES
 
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")

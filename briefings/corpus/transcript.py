@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefings.corpus.decoding import decode, file_bytes
+from briefings.corpus.dialogue import find_labels
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
-from briefings.corpus.labels import Label, Line, find_labels, lines_of
+from briefings.corpus.labels import Label
+from briefings.corpus.lines import Line, clipped, lines_of, paragraphs, start_of, stretches, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
@@ -20,7 +22,6 @@ from briefings.records import Reading, Sentence, Turn
 
 AUTHOR = Identity(None, role="author")
 _INTRODUCTIONS = 20_000  # characters: who takes part is said at the beginning
-_NARROWEST, _WIDEST = 50, 100  # characters: where nearly all lines are so long at most, their ends are no paragraphs'
 
 
 class Speech(NamedTuple):
@@ -90,13 +91,13 @@ def _speeches(source: Plain) -> list[Speech]:
     """Who speaks, where, in the plain text."""
     text = source.text
     lines = content_lines(lines_of(text))
-    width = _width(lines)
+    width = width_of(lines)
     people, labels = _participants(text, lines)
     if not labels:
-        return [Speech(*part) for part in attributed(text, _paragraphs(without_kickers(lines), width))]
-    head = read_head(_clipped(lines, 0, labels[0].start))
-    title = [Speech(AUTHOR, _stretches(text, head.title, width))] if head.title else []
-    opening = [Speech(people.first(), _stretches(text, head.spoken, width))] if head.spoken else []
+        return [Speech(*part) for part in attributed(text, paragraphs(without_kickers(lines), width))]
+    head = read_head(clipped(lines, 0, labels[0].start))
+    title = [Speech(AUTHOR, stretches(text, head.title, width))] if head.title else []
+    opening = [Speech(people.first(), stretches(text, head.spoken, width))] if head.spoken else []
     return title + _with_roles(text, opening + _labelled(text, lines, labels, people, width))
 
 
@@ -135,30 +136,10 @@ def content_lines(lines: list[Line]) -> list[Line]:
 
 def _heads_a_list(label: Label, lines: list[Line]) -> bool:
     """Whether a label is a heading of the speaker list: "SPEAKERS:", "Moderator: Ann Lee, press officer"."""
-    at = bisect_right(lines, label.start, key=_start) - 1
+    at = bisect_right(lines, label.start, key=start_of) - 1
     if is_list_heading(lines[at].text) and lines[at].text.rstrip()[-1] != ":":
         return True
     return is_list_heading(lines[at].text) and at + 1 < len(lines) and listed(lines[at + 1].text) is not None
-
-
-def _width(lines: list[Line]) -> int:
-    """The width to which a text is hard-wrapped; 0 where a line is a paragraph."""
-    lengths = sorted(len(line.text) for line in lines)
-    width = lengths[len(lengths) * 9 // 10] if len(lengths) > 3 else 0
-    return width if _NARROWEST <= width <= _WIDEST else 0
-
-
-def _paragraphs(lines: list[Line], width: int) -> list[tuple[int, int]]:
-    """The stretches of running text: lines, joined where the line before is as full as hard wrapping makes it."""
-    stretches = []
-    full = False
-    for line in lines:
-        if full and not line.begins:
-            stretches[-1] = (stretches[-1][0], line.end)
-        else:
-            stretches.append((line.start, line.end))
-        full = 0 < 0.7 * width < len(line.text)
-    return stretches
 
 
 def _labelled(text: str, lines: list[Line], labels: list[Label], people: People, width: int) -> list[Speech]:
@@ -166,8 +147,8 @@ def _labelled(text: str, lines: list[Line], labels: list[Label], people: People,
     speeches = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start if following else len(text)
-        if stretches := _stretches(text, _clipped(lines, label.end, end), width):
-            speeches.append(Speech(people.resolve(label.identity), stretches))
+        if said := stretches(text, clipped(lines, label.end, end), width):
+            speeches.append(Speech(people.resolve(label.identity), said))
     return speeches
 
 
@@ -177,34 +158,6 @@ def _with_roles(text: str, speeches: list[Speech]) -> list[Speech]:
         Speech(speech.identity._replace(role=role), speech.stretches)
         for speech, role in zip(speeches, roles(said), strict=True)
     ]
-
-
-def _stretches(text: str, lines: list[Line], width: int) -> list[tuple[int, int]]:
-    return [span for paragraph in _paragraphs(lines, width) if (span := _strip(text, *paragraph))]
-
-
-def _clipped(lines: list[Line], start: int, end: int) -> list[Line]:
-    """The lines, or parts of lines, between two offsets."""
-    at = max(bisect_right(lines, start, key=_start) - 1, 0)
-    found = []
-    while at < len(lines) and lines[at].start < end:
-        line = lines[at]
-        if line.end > start:
-            found.append(Line(max(line.start, start), min(line.end, end), line.text, line.begins))
-        at += 1
-    return found
-
-
-def _start(line: Line) -> int:
-    return line.start
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
 
 
 def _turn(document_id: str, number: int, speech: Speech, source: Plain) -> Turn:

@@ -1,0 +1,89 @@
+"""Lines and paragraphs of a plain text, by offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_NARROWEST, _WIDEST = 50, 100  # characters: where nearly all lines are so long at most, their ends are no paragraphs'
+_FULL = 0.7  # of the width: a shorter line ends its paragraph
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without its surrounding white space."""
+
+    start: int
+    end: int
+    text: str
+    begins: bool  # a paragraph: after a blank line, or at the top
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    lines, previous = [], -1
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group()
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + line.index(stripped[0])
+        begins = previous < 0 or text.count("\n", previous, start) > 1
+        lines.append(Line(start, start + len(stripped), stripped, begins))
+        previous = start + len(stripped)
+    return lines
+
+
+def width_of(lines: list[Line]) -> int:
+    """The width to which a text is hard-wrapped; 0 where a line is a paragraph."""
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[len(lengths) * 9 // 10] if len(lengths) > 3 else 0
+    return width if _NARROWEST <= width <= _WIDEST else 0
+
+
+def is_full(line: Line, width: int) -> bool:
+    """Whether a line is as long as hard wrapping makes the lines within a paragraph."""
+    return 0 < _FULL * width < len(line.text)
+
+
+def paragraphs(lines: list[Line], width: int) -> list[tuple[int, int]]:
+    """The stretches of running text: lines, joined where the line before is as full as hard wrapping makes it."""
+    stretches = []
+    full = False
+    for line in lines:
+        if full and not line.begins:
+            stretches[-1] = (stretches[-1][0], line.end)
+        else:
+            stretches.append((line.start, line.end))
+        full = is_full(line, width)
+    return stretches
+
+
+def stretches(text: str, lines: list[Line], width: int) -> list[tuple[int, int]]:
+    return [span for paragraph in paragraphs(lines, width) if (span := strip(text, *paragraph))]
+
+
+def clipped(lines: list[Line], start: int, end: int) -> list[Line]:
+    """The lines, or parts of lines, between two offsets."""
+    at = max(bisect_right(lines, start, key=start_of) - 1, 0)
+    found = []
+    while at < len(lines) and lines[at].start < end:
+        line = lines[at]
+        if line.end > start:
+            found.append(Line(max(line.start, start), min(line.end, end), line.text, line.begins))
+        at += 1
+    return found
+
+
+def start_of(line: Line) -> int:
+    return line.start
+
+
+def strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
