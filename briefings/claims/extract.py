@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
 
-from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.indicators import infer_unit
+from briefings.claims.lexicon import LETTER
 from briefings.claims.rules import RULES
-from briefings.claims.scope import excluded, planned
+from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import Window, sentence_window, set_time
-from briefings.claims.view import QTY, Draft, View, view_of
+from briefings.claims.view import Draft, View, view_of
 from briefings.records import Claim, Reading, Sentence
 
 _FIGURE = re.compile(
@@ -23,6 +24,9 @@ _FIGURE = re.compile(
     r"June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+
+
+_YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
 
 
 def claims_of(reading: Reading) -> list[Claim]:
@@ -42,6 +46,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     claims: list[Claim] = []
     seen: set[str] = set()
     context = _Context()
+    yen = not _YUAN.search(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = _Context(sentence.turn)
@@ -49,7 +54,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         if not _FIGURE.search(text):
             context.pass_over()
             continue
-        view = view_of(text, event)
+        view = view_of(text, event, yen)
         for draft in _drafts(view, context):
             claims.append(_claim(reading, sentence, view, draft, seen))
     return claims
@@ -70,24 +75,26 @@ class _Context:
 
 def _drafts(view: View, context: _Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
-    if excluded(view):
-        context.pass_over()
-        return []
-    for rule in RULES:
-        for match in rule.pattern.finditer(view.letters):
-            for draft in rule.build(view, match) or ():
-                view.used.update(draft.figures)
-                draft.rule = rule.name
-                view.drafts.append(draft)
+    if states_figures(view):
+        for rule in RULES:
+            for match in rule.pattern.finditer(view.letters):
+                for draft in rule.build(view, match) or ():
+                    draft.rule = rule.name
+                    view.used.update(draft.figures)
+                    view.drafts.append(draft)
+        view.drafts = [draft for draft in view.drafts if not unstated(view, draft.figures[-1]) and not _cut_off(view, draft)]
+        view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
     window = sentence_window(view)
     carried = context.window if window is None and _goes_on(view, context) else None
     for draft in view.drafts:
         _name_indicator(draft, view, context)
+        infer_unit(draft)
         if planned(view, draft):
-            draft.kind, draft.status = "target", "planned"
+            draft.status = "planned"
         set_time(draft, view, window, carried)
-    view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
-    context.window = window or carried
+        if draft.status == "planned":
+            draft.kind, draft.basis = "target", None
+    context.window = window or _pair_window(view) or carried
     context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
     return view.drafts
 
@@ -99,11 +106,28 @@ def _goes_on(view: View, context: _Context) -> bool:
     if any(draft.kind in ("from_to", "change_pct", "change_pp", "change_abs") for draft in view.drafts):
         return True
     words = {node.word for node in view.nodes}
-    if "also" in words or view.letters[:1] == LETTER["PRONOUN"]:
+    if "also" in words or view.nodes and view.nodes[0].word in ("it", "they"):
         return True
     if words & {"has", "have"}:
         return False
     return bool(words & context.words)
+
+
+def _cut_off(view: View, draft: Draft) -> bool:
+    """Whether the text ends within a figure, so that its unit or its rest is missing."""
+    at = draft.figures[-1]
+    quantity = view.nodes[at].value
+    if view.letters[at] != LETTER["BARE"] or quantity is None or quantity.scale > 1:
+        return False
+    return all(letter == LETTER["COMMA"] for letter in view.letters[at + 1 :])
+
+
+def _pair_window(view: View) -> Window | None:
+    """The window of the one pair of levels in a sentence, which the next sentence may carry on."""
+    for draft in view.drafts:
+        if draft.kind == "from_to" and draft.time_from and draft.time_to:
+            return Window(draft.time_from, draft.time_to, draft.time_source, None)
+    return None
 
 
 def _name_indicator(draft: Draft, view: View, context: _Context) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
-from briefings.claims.lexicon import LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
+from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
 from briefings.claims.view import QTY, Draft, View
 
 
@@ -21,9 +21,9 @@ class Rule(NamedTuple):
 
 
 _L = LETTER
-_CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH")
+_CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 _FALLS = letters("DOWN DOWNNOUN LESSER")
-_COMPARATIVE_FALLS = frozenset("lower less fewer smaller below slower shorter cheaper weaker worse".split())
+_COMPARATIVE_FALLS = frozenset(["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse"])
 
 
 def _alike(view: View, a: int, b: int) -> bool:
@@ -120,6 +120,43 @@ def _pair(rule: str, order: str):
     return build
 
 
+def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
+    drafts = _pair("earlier_in_brackets", "to first")(view, match)
+    for draft in drafts or ():
+        draft.last = match.end() - 1
+        draft.earlier, draft.later = match.end() - 4, period_after(view, match.end() - 1)
+    return drafts
+
+
+def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """Two dated levels; a list of three or more dated figures is no pair."""
+    a, b = match.start("a"), match.start("b")
+    if not _free(view, a, b) or not _alike(view, a, b):
+        return None
+    further = match.end()
+    while further < len(view.letters) and view.letters[further] in letters("COMMA AND"):
+        further += 1
+    if further > match.end() and view.letters[further : further + 1] in tuple(QTY):
+        return None
+    if a > 1 and view.letters[a - 1] in letters("COMMA AND") and view.letters[a - 2] == _L["PERIOD"] and any(letter in QTY for letter in view.letters[:a]):
+        return None
+    one, other = view.nodes[match.start("pa")].value, view.nodes[match.start("pb")].value
+    if one is None or other is None or one.start or other.start:
+        return None
+    if one.back is None and other.back is not None or one.end and other.end and one.end > other.end:
+        a, b = b, a
+    pa, pb = (match.start("pa"), match.start("pb")) if a < b else (match.start("pb"), match.start("pa"))
+    early, late = view.quantity(a), view.quantity(b)
+    verb = _verb_before(view, min(a, b))
+    start = verb if verb is not None else match.start()
+    return [
+        Draft(
+            "from_to", "two_dates", start, match.end() - 1, (a, b), value_from=early.value, value_to=late.value,
+            unit=late.unit, qualifier=late.qualifier, indicator=_subject(view, start, b), earlier=pa, later=pb,
+        )
+    ]
+
+
 def _subject(view: View, verb: int, figure: int):
     """What a figure after a verb measures: the verb's subject, else the counted noun."""
     if view.letters[verb] in letters("UPNOUN DOWNNOUN") or (
@@ -143,6 +180,7 @@ def _signed(view: View, figure: int, falls: bool) -> tuple[float | None, float |
     return sign * quantity.value, None, None
 
 
+_COMPARATIVES = frozenset("higher more above greater lower less fewer below under".split())
 _CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
 
 
@@ -157,6 +195,10 @@ def _change(rule: str):
         value, low, high = _signed(view, d, falls)
         quantity = view.quantity(d)
         kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
+        if word < d and view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED):
+            return None
+        if word > d and view.nodes[word].word not in _NOUNS:
+            return None
         if kind == "change_abs" and quantity.unit is None and not match.groupdict().get("by"):
             return None
         draft = Draft(
@@ -171,9 +213,42 @@ def _change(rule: str):
                 draft.unit = view.quantity(to).unit
         elif to:
             draft.last = d
-        return [draft]
+        if draft.unit == "points" and _of_percentages(view, draft, to):
+            draft.kind, draft.unit = "change_pp", "percentage_points"
+        return [draft, *_listed(view, draft, falls)]
 
     return build
+
+
+_REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
+_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
+
+
+def _of_percentages(view: View, draft: Draft, to: int | None) -> bool:
+    """Whether "points" are percentage points: the new level is a percentage, or a share or rate is what moved."""
+    if to and view.letters[to] == _L["PERCENT"]:
+        return True
+    words = view.words(draft.indicator).lower() if isinstance(draft.indicator, tuple) else ""
+    return any(word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation"))
+
+
+_LIST_LINKS = letters("COMMA AND")
+
+
+def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
+    """The further figures of a list after one verb: "rose 3, 4 and 5 percent"."""
+    drafts, at = [], draft.figures[-1] + 1
+    letter = view.letters[draft.figures[0]]
+    while at < len(view.letters) - 1 and view.letters[at] in _LIST_LINKS and len(draft.figures) == 1:
+        while at < len(view.letters) and view.letters[at] in _LIST_LINKS + letters("BY"):
+            at += 1
+        if at >= len(view.letters) or view.letters[at] != letter or at in view.used:
+            break
+        value, low, high = _signed(view, at, falls)
+        quantity = view.quantity(at)
+        drafts.append(Draft(draft.kind, draft.rule, at, at, (at,), value, low, high, quantity.unit, quantity.qualifier, draft.indicator))
+        at += 1
+    return drafts
 
 
 _OF_IN = letters("OF IN")
@@ -210,15 +285,60 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     d, word = match.start("d"), match.start("word")
     if not _free(view, d):
         return None
-    falls = view.nodes[word].word in _COMPARATIVE_FALLS
+    comparative = view.nodes[word].word.split(" ")[0]
+    if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
+        return None
+    falls = comparative in _COMPARATIVE_FALLS
     value, low, high = _signed(view, d, falls)
     kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
     quantity = view.quantity(d)
     unit = quantity.unit
-    indicator = subject_before(view, d)
+    verb = d
+    while verb and view.letters[verb - 1] in letters("BE ADVERB HAVE"):
+        verb -= 1
+    indicator = subject_before(view, verb) or "pronoun"
     if kind == "change_abs" and unit is None:
         return None
     return [Draft(kind, "higher_than", d, word, (d,), value, low, high, unit, quantity.qualifier, indicator)]
+
+
+def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
+    d = match.start("d")
+    leader = next((draft for draft in reversed(view.drafts) if draft.kind.startswith("change") and draft.figures[-1] < d), None)
+    if leader is None or not _free(view, d):
+        return None
+    sign = -1 if (leader.value or leader.value_from or 0) < 0 else 1
+    quantity = view.quantity(d)
+    kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
+    return [Draft(kind, "gapped_change", match.start("subject"), d, (d,), sign * quantity.value, unit=quantity.unit, qualifier=quantity.qualifier, indicator=match.span("subject"))]
+
+
+def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:
+    d = match.start("d")
+    quantity = view.quantity(d)
+    if not quantity.signed or not _free(view, d):
+        return None
+    if d and view.letters[d - 1] in letters("BE REACH TO AT"):
+        return None
+    return [Draft(_CHANGE_KINDS[view.letters[d]], "signed_change", d, d, (d,), quantity.value, unit=quantity.unit, indicator=subject_before(view, d) or "pronoun")]
+
+
+_MORE = {"more": 1, "additional": 1, "extra": 1, "fewer": -1, "less": -1}
+
+
+def _more_or_fewer(view: View, match: re.Match[str]) -> list[Draft] | None:
+    d = match.start("d")
+    quantity = view.quantity(d)
+    if quantity.noun is None or not _free(view, d):
+        return None
+    first, _, rest = " ".join(view.text[slice(*quantity.noun)].split()).partition(" ")
+    if first.lower() not in _MORE or not rest or first == "more" and not _compares(view, d):
+        return None
+    return [Draft("change_abs", "more_or_fewer", d, d, (d,), _MORE[first.lower()] * quantity.value, unit=quantity.unit, qualifier=quantity.qualifier, indicator=rest)]
+
+
+def _compares(view: View, at: int) -> bool:
+    return any(node.letter in (_L["THAN"], _L["COMPARED"]) for node in view.nodes[at + 1 : at + 10])
 
 
 def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -301,6 +421,18 @@ GROWTH_RULES = [
         _pair("compared_with", "to first"),
     ),
     Rule(
+        "earlier_in_brackets",
+        "A level, then the earlier one in brackets with its date: 'B (2010: A)'.",
+        pattern("(?P<b>QTY) <IN PERIOD>{0,2} COMMA PERIOD COMMA (?P<a>QTY) COMMA"),
+        _in_brackets,
+    ),
+    Rule(
+        "two_dates",
+        "One thing at two dates: 'carried A in 2010 and B in 2022'.",
+        pattern("(?P<a>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(" THEN", "")),
+        _two_dates,
+    ),
+    Rule(
         "change_to",
         "A change and the level that it reached: 'rose by X points to Y' is one claim.",
         pattern(
@@ -319,7 +451,7 @@ GROWTH_RULES = [
     Rule(
         "change_of_object",
         "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
-        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY)"),
+        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{0,2}? (?P<to>QTY))?"),
         _change("change_of_object"),
     ),
     Rule(
@@ -339,9 +471,27 @@ GROWTH_RULES = [
         _change("change_before_noun"),
     ),
     Rule(
+        "gapped_change",
+        "A second subject and figure under the same verb: 'fell by 6 percent and that of pedestrians by 11 percent'.",
+        pattern("<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT POINTS COUNT MONEY>)"),
+        _gapped,
+    ),
+    Rule(
+        "signed_change",
+        "A percentage with its sign: '+4.2% year on year'.",
+        pattern("(?P<d><PERCENT POINTS>)"),
+        _signed_change,
+    ),
+    Rule(
+        "more_or_fewer",
+        "Counted things more or fewer than before: '310 fewer fires than a year earlier'.",
+        pattern("(?P<d>COUNT)"),
+        _more_or_fewer,
+    ),
+    Rule(
         "higher_than",
         "A difference from another time or place: '9 percent higher than', '0.4 points lower'.",
-        pattern("(?P<d><PERCENT POINTS COUNT MONEY>) ADVERB? (?P<word><HIGHER LESSER UP DOWN>)"),
+        pattern("(?P<d><PERCENT POINTS COUNT MONEY>) ADVERB? (?P<word><HIGHER LESSER UP DOWN QUALIFIER>)"),
         _comparison,
     ),
     Rule(

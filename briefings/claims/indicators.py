@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.view import QTY, View
+from briefings.claims.quantities import is_adjective
+from briefings.claims.units import is_plural
+from briefings.claims.view import QTY, Draft, View
 
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
 _BOUNDARY = letters("WHICH BUT SKIP QUOTE IF COMPARED RESPECTIVELY") + QTY
@@ -18,10 +20,39 @@ _INSIDE = letters(
     "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
 )
 _SAYING = frozenset(
-    "said says say reported reports showed shows show noted notes announced that stated found estimated suggests "
-    "indicate indicates indicated saw seen means revealed told added explained".split()
+    ["said", "says", "say", "reported", "reports", "showed", "shows", "show", "noted", "notes", "announced", "that", "stated", "found", "estimated", "suggests", "indicate", "indicates", "indicated", "saw", "seen", "means", "revealed", "told", "added", "explained"]
 )
 _VERBS = letters("UP DOWN REACH SHARE")
+
+
+_OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
+_PREPOSITIONS = frozenset("in at for on with by from to who which that among across under per as since between".split())
+
+
+def infer_unit(draft: Draft) -> None:
+    """Where a figure names no unit, the plural noun of its indicator is counted: "road deaths", "the number of schools"."""
+    if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
+        return
+    words = draft.indicator.lower().split()
+    stop = next((place for place, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    words = words[:stop]
+    if "population" in words or "workforce" in words:
+        draft.unit = "people"
+        return
+    if "index" in words or any(word in ("pmi", "gauge", "barometer") for word in words):
+        draft.unit = "points"
+        return
+    counting = next((place for place, word in enumerate(words) if word == "of"), None)
+    if counting is not None and is_plural(words[counting - 1]) and words[counting - 1] != "sales":
+        words = words[:counting]
+    for place in range(len(words) - 1, -1, -1):
+        if is_plural(words[place]):
+            before = words[place - 1] if place else None
+            compound = before is not None and before not in ("of", "the", "and") and not is_adjective(before) and before.isalpha()
+            draft.unit = words[place] if not compound or before in ("road", "internet") else f"{before} {words[place]}"
+            if draft.kind == "level":
+                draft.kind = "count"
+            return
 
 
 def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
@@ -101,6 +132,6 @@ def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
 def phrase_after(view: View, first: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a node, up to a verb, a preposition other than "of", or a mark."""
     stop = first
-    while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 9:
+    while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 12:
         stop += 1
     return trimmed(view, first, stop)

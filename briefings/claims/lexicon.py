@@ -17,10 +17,9 @@ from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
-} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+} | {word: 10 * tens for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 
 SCALES = {
     "hundred": 1e2,
@@ -47,8 +46,7 @@ SCALE_SUFFIXES = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         1,
     )
 }
@@ -84,13 +82,12 @@ MULTIPLES = {
 MONTHS = {
     word: month
     for month, forms in enumerate(
-        "january jan|february feb|march|april apr|may|june|july|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
+        ["january jan", "february feb", "march", "april apr", "may", "june", "july", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
         1,
     )
     for word in forms.split()
 }
-WEEKDAYS = {word: day for day, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+WEEKDAYS = {word: day for day, word in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
     "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
@@ -102,7 +99,7 @@ QUALIFIERS = {
     "nearly": "nearly|almost|close to|nearing|approaching|just short of|near|virtually|not quite",
     "at_least": "at least|no less than|no fewer than|not less than|a minimum of|minimum of|not fewer than|"
     "as many as at least|or more|and above|or above|and more|and over",
-    "at_most": "at most|no more than|not more than|up to|a maximum of|maximum of|not exceeding|as much as|"
+    "at_most": "at most|no more than|not more than|up to|a maximum of|maximum of|not exceeding|not exceed|as much as|"
     "as many as|no higher than|no greater than|capped at|or less|or fewer|and below|or below|at the most",
 }
 
@@ -112,7 +109,7 @@ CHANGE_UP = (
     "expanded expanding gain gains gained gaining advanced up accelerated accelerating swelled swelling swollen "
     "widened widening raise raises raised raising boosted boosting lifted lifting improve improves improved improving "
     "rebounded rebounding recovered strengthened strengthening appreciated ballooned spiked spike skyrocketed "
-    "mushroomed upped added adding adds rallied picked-up rocketed multiplied lengthened hiked"
+    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming"
 )
 CHANGE_DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -121,7 +118,7 @@ CHANGE_DOWN = (
     "tumbling narrow narrowed narrowing lowered lowering lower cut cuts cutting reduce reduces reduced reducing dipped "
     "dip dipping down lost loses losing shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
     "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
-    "collapsed moderated receded softened shortened crashed saved"
+    "collapsed moderated receded softened shortened crashed cooled lose"
 )
 CHANGE_NOUN_UP = (
     "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation boost"
@@ -140,7 +137,8 @@ _PHRASES = {
     "OR": "or",
     "FROM": "from",
     "TO": "to|into",
-    "BETWEEN": "between",
+    "BETWEEN": "between|range from|ranges from|ranged from|ranging from|vary from|varies from|varied from|varying from|"
+    "anywhere from|range between|ranging between|somewhere between",
     "BY": "by",
     "OF": "of",
     "IN": "in|during|within|throughout|over the course of|as of|as at|by the time of",
@@ -156,16 +154,16 @@ _PHRASES = {
     "A": "a|an",
     "DET": "its|their|his|her|our|my|your|these|those|all|each|every|both|any|no|such|other|another|same",
     "THIS": "this|current|present",
-    "LAST": "last|past|previous|preceding|recent|prior",
+    "LAST": "past|previous|preceding|recent|prior",
     "NEXT": "next|coming",
-    "COMMA": ",|;|:|—|–|(|)|[|]|--",
+    "COMMA": ",|:|—|–|(|)|[|]|--",
     "QUOTE": "\"|“|”|‘|’|'",
     "HYPHEN": "-|‑",
     "BE": "is|was|were|are|be|been|being|remained|remains|remain|stays|stayed",
     "HAVE": "has|have|had|having",
     "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
     "WHICH": "which|that|who|whose|where|when|while|whereas|whom",
-    "BUT": "but|then|so|yet|though|although|also|and then",
+    "BUT": ";|but|then|so|yet|though|although|also|and then",
     "COMPARED": "compared with|compared to|against|versus|as against|as compared with|as compared to|in comparison "
     "with|relative to|vs|in contrast to|in contrast with",
     "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
@@ -185,8 +183,7 @@ _PHRASES = {
     "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|inflow of|boost",
-    "DOWNNOUN": "reduction|contraction|loss|downturn|shrinkage|saving|savings|depreciation|deceleration|reductions|"
-    "losses",
+    "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
     "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead",
     "LESSER": "less|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
     "MULTIPLE": "|".join(MULTIPLES),
@@ -219,7 +216,8 @@ _PHRASES = {
     "INAROW": "in a row|in succession|running|on end|straight|consecutively|without interruption|on the trot|"
     "uninterrupted|without a break|without fail",
     "RESPECTIVELY": "respectively",
-    "PLAN": "will|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
+    "SHIFT": "went|gone|goes|moved|shifted|changed|swung|revised",
+    "PLAN": "will|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
     "hopes|hoped|hoping|expect|expects|expected|expecting|forecast|forecasts|forecasted|forecasting|projected|"
     "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|pledged|pledges|pledging|"
     "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
@@ -228,11 +226,14 @@ _PHRASES = {
     "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll",
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",
-    "WOULD": "would|could|might|may",
+    "WOULD": "may|can|must",
+    "DENY": "not true|not the case|not correct|denied|deny|denies|nobody|no one|untrue|false|incorrect|no truth",
     "NOT": "not|never|n't|didn't|don't|doesn't|isn't|wasn't|weren't|hasn't|haven't|won't|wouldn't|cannot|can't|nor|"
-    "neither|rather than|instead of|denied|deny|denies|untrue|false|aren't|hadn't|couldn't",
+    "neither|rather than|instead of|aren't|hadn't|couldn't",
     "PER": "per|every|each",
     "OUTOF": "out of|out of every|in every",
+    "SPENDS": "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|sleep|sleeps|work|works|"
+    "worked",
     "TIMEUNIT": "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|minute|second-long|weekdays|"
     "nights|mins|hrs|centuries|generations",
     "TOP": "top",

@@ -106,6 +106,8 @@ def _half(nodes, at):
         scale, stop = _scales(nodes, skip)
         if scale > 1:
             return Number(scale / 2, scale, stop)
+    if _letter(nodes, following) == _L["A"] and _letter(nodes, following + 1) in (_L["TIMEUNIT"], _L["POINT"]):
+        return Number(0.5, 1, following + 1)
     if _word(nodes, following) == "of" or _letter(nodes, following) in (_L["THE"], _L["DET"]):
         return Number(50.0, 1, at + 1, fraction=True)
     return None

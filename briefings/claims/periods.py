@@ -61,12 +61,12 @@ _FORMS = {
     "day": rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\s*(?:percent|per\s+cent|million|billion))",
     "end": rf"(?:(?:the\s+)?(?:end|close)(?:\s+of|-)\s*|year-end\s+|the\s+year-end\s+(?:of\s+)?)(?:{_MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?(?:(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{_YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b",
     "years_to": rf"the\s+(?:(?:{_COUNT}\s+)?(?:years?|decades?|months|quarters?)|{_COUNT}-(?:year|month)\s+period)\s+(?:to|ending(?:\s+in)?|ended(?:\s+in)?|through|until|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:{_DAY}\s+)?(?:{_MONTH}\s+)?(?:{_DAY},?\s+)?{_YEAR}",
+    "back": rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|a\s+year\s+(?:earlier|ago|before)|{_YEAR})",
     "quarter": rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4]\b(?:{_YEAR_AFTER})?|{_YEAR}\s*Q[1-4]\b",
     "relative_quarter": rf"{_THIS}\s+quarter\b",
     "half": rf"(?:the\s+)?(?:first|second|latter|1st|2nd)(?:\s+|-)half(?:\s+of)?{_YEAR_AFTER}|\bH[12]\b(?:{_YEAR_AFTER})?|(?:the\s+)?(?:first|second)\s+half\b(?!\s+of)",
     "first_months": rf"(?:the\s+)?first\s+{_COUNT}\s+(?:months|quarters)\b(?:{_YEAR_AFTER})?",
     "month": rf"(?:(?:early|mid|late)(?:-|\s+))?{_MONTH}(?:{_YEAR_AFTER}|\b)",
-    "back": rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|a\s+year\s+(?:earlier|ago|before)|{_YEAR})",
     "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{_COUNT}\s+)?(?:years|months|decades?)\b",
     "coming": rf"(?:the\s+)?(?:next|coming|following)\s+(?:{_COUNT}\s+)?(?:years|decade)\b",
     "relative_year": rf"{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)",
@@ -78,9 +78,7 @@ _FORMS = {
 }
 _PERIOD = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
 _STARTS = frozenset(
-    "the first second third fourth final latter last past previous preceding recent next coming following early mid "
-    "late end close year-end this current same corresponding comparable fiscal financial fy a one q1 q2 q3 q4 h1 h2 "
-    "yesterday may march mar".split()
+    ["the", "first", "second", "third", "fourth", "final", "latter", "last", "past", "previous", "preceding", "recent", "next", "coming", "following", "early", "mid", "late", "end", "close", "year-end", "this", "current", "same", "corresponding", "comparable", "fiscal", "financial", "fy", "a", "one", "q1", "q2", "q3", "q4", "h1", "h2", "yesterday", "may", "march", "mar"]
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
 _A_YEAR = re.compile(_YEAR)
@@ -113,7 +111,7 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     for node in nodes:
         if node.start < end:
             continue
-        if node.word in _STARTS or node.letter in _STARTING_CLASSES:
+        if node.word.partition(" ")[0] in _STARTS or node.letter in _STARTING_CLASSES:
             match = _PERIOD.match(text, node.start)
             if match and _is_time(match, text, joined):
                 end = match.end()
@@ -122,7 +120,41 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
                 )
                 continue
         joined.append(node)
+    return _with_windows(joined)
+
+
+_LINKS = LETTER["TO"] + LETTER["AND"] + LETTER["UNTIL"] + LETTER["HYPHEN"]
+_OPENERS = {LETTER["FROM"]: ("to", "until", "through", "till"), LETTER["BETWEEN"]: ("and",)}
+
+
+def _with_windows(nodes: list[Node]) -> list[Node]:
+    """The nodes with "from 2012 to 2021", "between May and July", "2012-2021" as one period each."""
+    joined: list[Node] = []
+    for node in nodes:
+        joined.append(node)
+        if len(joined) < 3 or node.letter != LETTER["PERIOD"] or joined[-3].letter != LETTER["PERIOD"]:
+            continue
+        first, link = joined[-3], joined[-2]
+        opener = joined[-4] if len(joined) > 3 else None
+        fits = opener is not None and link.word in _OPENERS.get(opener.letter, ())
+        if link.letter in _LINKS and (fits or link.letter == LETTER["HYPHEN"]):
+            window = _window(first.value, node.value)
+            if window is not None:
+                start = opener.start if fits else first.start
+                del joined[-4 if fits else -3 :]
+                joined.append(Node(LETTER["PERIOD"], start, node.end, "window", window))
     return joined
+
+
+def _window(first: Period | None, last: Period | None) -> Period | None:
+    """The window between two points; "from May to July 2021" takes the year of its end."""
+    if first is None or last is None or first.back or last.back or not (first.end and last.end) or last.start:
+        return None
+    start, end = first.start or first.end, last.end
+    if first.source == "document" and last.source == "stated" and len(start) >= 7 and len(end) >= 7:
+        start = end[:4] + start[4:]
+    source = "document" if "document" in (first.source, last.source) and start[4:] == first.end[4:] and (first.source == last.source or last.source == "document") else "stated"
+    return Period(start, end, source, future=last.future)
 
 
 def _is_time(match: re.Match[str], text: str, before: list[Node]) -> bool:
@@ -137,7 +169,8 @@ def _is_time(match: re.Match[str], text: str, before: list[Node]) -> bool:
 _MONEY = LETTER["PREFIX"] + LETTER["SIGN"]
 _DOUBTFUL = ("May", "March", "Mar", "Sun")
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|and|between|than|last|this|for|early|late|during|through)\s+$|[–-]$"
+    r"\b(?:in|since|by|until|till|of|from|to|and|between|than|last|this|for|early|late|during|through)\s+$|[–-]$",
+    re.IGNORECASE,
 )
 
 

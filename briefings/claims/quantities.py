@@ -47,12 +47,7 @@ _AFTER = {
     "and below",
 }
 _ADJECTIVES = frozenset(
-    "new foreign local rural urban young large small big major key public private high low main old open free poor "
-    "other such related special official separate different extra full part top severe secure unhealthy healthy "
-    "additional more further fresh long short early late modern key senior junior male female able-bodied brand-new "
-    "active passive domestic international independent permanent temporary live dead wild daily weekly monthly "
-    "yearly annual confirmed so-called high-speed large-scale small-scale key-note state-owned well-known white black "
-    "red green blue brown heavy light hard soft hot cold warm dry wet ready whole entire".split()
+    ["new", "foreign", "local", "rural", "urban", "young", "large", "small", "big", "major", "key", "public", "private", "high", "low", "main", "old", "open", "free", "poor", "other", "such", "related", "special", "official", "separate", "different", "extra", "full", "part", "top", "severe", "secure", "unhealthy", "healthy", "additional", "more", "further", "fresh", "long", "short", "early", "late", "modern", "key", "senior", "junior", "male", "female", "able-bodied", "brand-new", "active", "passive", "domestic", "international", "independent", "permanent", "temporary", "live", "dead", "wild", "daily", "weekly", "monthly", "yearly", "annual", "confirmed", "so-called", "high-speed", "large-scale", "small-scale", "key-note", "state-owned", "well-known", "white", "black", "red", "green", "blue", "brown", "heavy", "light", "hard", "soft", "hot", "cold", "warm", "dry", "wet", "ready", "whole", "entire"]
 )
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -71,13 +66,11 @@ _ADJECTIVE_ENDINGS = (
     "-level",
 )
 _NOUNS_LIKE_ADJECTIVES = frozenset(
-    "hospital capital metal animal festival terminal fabric clinic library proposal "
-    "table cable vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal arrival medal "
-    "vehicle mechanic traffic music public patent mobile journal canal coal goal appeal referral renewal withdrawal".split()
+    ["hospital", "capital", "metal", "animal", "festival", "terminal", "fabric", "clinic", "library", "proposal", "table", "cable", "vegetable", "seed", "bed", "need", "feed", "salary", "secretary", "archive", "drive", "fossil", "signal", "portal", "trial", "rehearsal", "arrival", "medal", "vehicle", "mechanic", "traffic", "music", "public", "patent", "mobile", "journal", "canal", "coal", "goal", "appeal", "referral", "renewal", "withdrawal"]
 )
 
 
-def with_quantities(nodes: list[Node], text: str) -> list[Node]:
+def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Node]:
     """The nodes with the words of each quantity joined into one node, whose letter is the kind of its unit.
 
     Parameters
@@ -86,6 +79,8 @@ def with_quantities(nodes: list[Node], text: str) -> list[Node]:
         Tokens and periods of a sentence.
     text : str
         The sentence.
+    yen : bool
+        Whether the sign of the yuan and the yen is to be read as the yen's.
 
     Returns
     -------
@@ -97,7 +92,7 @@ def with_quantities(nodes: list[Node], text: str) -> list[Node]:
     at = 0
     while at < len(nodes):
         if nodes[at].letter in _STARTS:
-            found = _quantity_at(nodes, at, text, joined)
+            found = _quantity_at(nodes, at, text, joined, yen)
             if found:
                 node, at = found
                 joined.append(node)
@@ -114,7 +109,7 @@ def _letter(nodes, at):
     return nodes[at].letter if 0 <= at < len(nodes) else ""
 
 
-def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
+def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     first, currency, sign = at, None, None
     if nodes[at].letter == _L["SIGN"]:
         sign, at = nodes[at].word, at + 1
@@ -122,7 +117,7 @@ def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
         currency, at = CURRENCY_CODES[nodes[at].word], at + 1
     elif _letter(nodes, at) == _L["PREFIX"]:
         currency, at = nodes[at].value, at + 1
-        if currency == "CNY" and "yen" in text:
+        if yen and nodes[at - 1].word == "¥":
             currency = "JPY"
     if at >= len(nodes):
         return None
@@ -143,6 +138,8 @@ def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
             unit, letter, stop, noun, hyphened = _unit(nodes, number._replace(stop=stop), currency, text)
     if letter == _L["BARE"] and (nodes[at].letter == _L["YEAR"] and number.scale == 1 and "," not in nodes[at].word):
         return Node(_L["SKIP"], nodes[first].start, figure[1], "#"), number.stop
+    if unit == "percentage_points" and number.fraction:
+        number = number._replace(value=number.value / 100)
     value = -number.value if sign == "-" else number.value
     if unit == "percentage_points" and nodes[stop - 1].word.startswith(("b", "basis")):
         value = round(value / 100, 6)
@@ -180,7 +177,7 @@ def _is_label(nodes, at, number: Number, before) -> bool:
             and number.value < 20
         )
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
-        return previous.letter != _L["NAME"] or following not in _NOUN_START
+        return following not in _NOUN_START
     if previous.letter == _L["SKIP"] and previous.word == "#":
         return True
     if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
@@ -296,6 +293,8 @@ def _unit(nodes, number: Number, currency, text):
             noun = nodes[stop]
             return plural(noun.word.split("-")[0]), _L["COUNT"], stop + 1, (noun.start, noun.end), True
         return None, _L["BARE"], number.stop, None, False
+    if number.small_word and number.value < 2:
+        return None, _L["BARE"], number.stop, None, False
     return _counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
 
 
@@ -330,6 +329,8 @@ def _counted(nodes, at, text):
         at += 2
     if _letter(nodes, at) == _L["THE"]:
         return None
+    if _letter(nodes, at) == _L["DET"] and nodes[at].word in ("such", "other", "no"):
+        at += 1
     head = at
     while head < len(nodes) and head - at < 7:
         node = nodes[head]

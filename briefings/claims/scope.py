@@ -1,29 +1,89 @@
-"""What a figure's sentence makes of it: a plan, a denial, a supposition, a count of the speech itself."""
+"""What a sentence makes of its figures: plans, denials, suppositions, counts of the speech itself."""
 
 from __future__ import annotations
 
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.quantities import Quantity
 from briefings.claims.view import QTY, Draft, View
 
 _L = LETTER
+_FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS"))
+_INVERTED = frozenset(("had", "were", "should"))
+_SPOKEN = frozenset("questions aspects respects remarks observations caveats reasons messages slides words".split())
+_SPOKEN_BY_US = frozenset(
+    "points parts issues things areas topics items thoughts comments fronts ways steps priorities minutes factors "
+    "themes matters examples conclusions suggestions sentences elements principles features announcements".split()
+)
+_WE = frozenset("i we let me us my our following let's i'd i'll we'll".split())
 
 
-def excluded(view: View) -> bool:
-    """Whether a sentence states no figure about the world."""
-    return all(letter not in _FIGURES for letter in view.letters)
+def states_figures(view: View) -> bool:
+    """Whether a sentence states any figure about the world: it has one, and is no supposition as a whole."""
+    if _FIGURES.isdisjoint(view.letters):
+        return False
+    first = 0
+    while first < len(view.letters) and view.letters[first] in letters("ADVERB BUT AND QUOTE"):
+        first += 1
+    opening = view.letters[first : first + 1]
+    if opening == _L["IF"]:
+        return False
+    return not (view.nodes and view.nodes[0].word in _INVERTED and any(node.word == "would" for node in view.nodes))
 
 
-_FIGURES = QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS QUALIFIER NUMBERWORD NUMBER")
+def unstated(view: View, at: int) -> bool:
+    """Whether a figure is denied, only supposed, or counts parts of the speech itself."""
+    return _denied(view, at) or _supposed(view, at) or _of_the_speech(view, at)
+
+
+_CLAUSE_END = letters("COMMA BUT SKIP WHICH QTY")
+
+
+def _denied(view: View, at: int) -> bool:
+    if _L["DENY"] in view.letters[:at]:
+        return True
+    for step in range(at - 1, max(-1, at - 9), -1):
+        letter = view.letters[step]
+        if letter == _L["NOT"]:
+            return view.letters[step + 1 : step + 2] not in tuple(letters("ADVERB")) or view.nodes[step + 1].word != "only"
+        if letter in _CLAUSE_END or letter == _L["AND"]:
+            return False
+    return False
+
+
+def _supposed(view: View, at: int) -> bool:
+    if _L["IF"] in view.letters[:at]:
+        start = view.letters.rindex(_L["IF"], 0, at)
+        if not any(letter in letters("COMMA BUT SKIP") for letter in view.letters[start:at]):
+            return True
+    words = [node.word for node in view.nodes[at : at + 8]]
+    return any(word in ("would", "could", "might") and "have" in words[place + 1 : place + 2] for place, word in enumerate(words))
+
+
+def _of_the_speech(view: View, at: int) -> bool:
+    quantity = view.nodes[at].value
+    if view.letters[at] != _L["COUNT"] or not isinstance(quantity, Quantity) or quantity.value > 20 or not quantity.unit:
+        return False
+    noun = quantity.unit.rsplit(" ", 1)[-1]
+    if noun in ("sides", "hands", "parties") and quantity.small_word:
+        return True
+    if at and view.nodes[at - 1].word == "following" or noun in _SPOKEN:
+        return True
+    return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
 
 
 def planned(view: View, draft: Draft) -> bool:
-    """Whether a claim is a plan, an aim, a hope or a forecast."""
+    """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause, or its time is to come."""
     if draft.kind in ("rank", "duration"):
         return False
-    for at in range(draft.first, max(-1, draft.first - 25), -1):
+    figure = draft.figures[-1]
+    for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
         if letter == _L["PLAN"]:
-            return True
-        if letter in letters("WHICH BUT SKIP") and at < draft.first:
+            return not (at and view.letters[at - 1] == _L["HAVE"] and view.nodes[at].word == "planned")
+        if letter == _L["BUT"] or letter == _L["SKIP"] or letter == _L["WHICH"] and view.nodes[at].word != "that":
+            return False
+        if letter == _L["COMPARED"]:
+            return False
+        if letter == _L["COMMA"] and view.letters[at + 1 : at + 2] in (_L["UP"], _L["DOWN"]):
             return False
     return False

@@ -14,14 +14,19 @@ from briefings.claims.view import Draft, View
 _L = LETTER
 
 
+def _groups(match: re.Match[str]) -> dict[str, int]:
+    """Where the named groups of a match begin; a second way to put the same has the same name with a 2."""
+    return {name.rstrip("2"): match.start(name) for name, found in match.groupdict().items() if found}
+
+
 def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     """ "ranks second in", "the world's second largest", "tops the world in", "the largest in the world"."""
-    groups = match.groupdict()
+    groups = _groups(match)
     place = 1
     if groups.get("place"):
-        place = ordinal_of(view.nodes[match.start("place")])
+        place = ordinal_of(view.nodes[groups["place"]])
     elif groups.get("number"):
-        place = int(view.quantity(match.start("number")).value) if view.nodes[match.start("number")].value else None
+        place = int(view.quantity(groups["number"]).value) if view.nodes[groups["number"]].value else None
     if (
         not place
         or match.start()
@@ -29,11 +34,11 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         and view.nodes[max(0, match.start() - 2)].word == "one"
     ):
         return None
-    if groups.get("super") and _one_of(view, match.start("super")):
+    if groups.get("super") and _one_of(view, groups["super"]):
         return None
     stop = match.end()
     if groups.get("noun"):
-        indicator = phrase_after(view, match.start("noun"))
+        indicator = phrase_after(view, groups["noun"])
     else:
         indicator = None
         after = stop
@@ -62,23 +67,24 @@ def _one_of(view: View, at: int) -> bool:
     before = [node.word for node in view.nodes[max(0, at - 5) : at]]
     if "one" in before and "of" in before or "among" in before or "some" in before and "of" in before:
         return True
-    return any(node.word in ("since", "ever", "record", "records", "history") for node in view.nodes[at + 1 : at + 6])
+    return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
 
 
+_OF_TIME = frozenset("since ever record records history decade decades years months memory time".split())
 _RUN_UNITS = frozenset(
-    "year years month months quarter quarters week weeks day days decade decades season seasons session sessions term terms time times edition editions hours".split()
+    ["year", "years", "month", "months", "quarter", "quarters", "week", "weeks", "day", "days", "decade", "decades", "season", "seasons", "session", "sessions", "term", "terms", "time", "times", "edition", "editions", "hours"]
 )
 
 
 def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
     """ "for eight years in a row", "the third month in a row", "five consecutive years", "annually for nine years"."""
-    groups = match.groupdict()
+    groups = _groups(match)
     if groups.get("span"):
-        at = match.start("span")
+        at = groups["span"]
         quantity = view.quantity(at)
         value, unit, qualifier = quantity.value, quantity.unit, quantity.qualifier
     else:
-        at = match.start("count")
+        at = groups["count"]
         node = view.nodes[at]
         qualifier = None
         if node.letter == _L["ORDINAL"]:
@@ -88,7 +94,7 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
         else:
             number = number_at(view.nodes, at)
             value = number.value if number else None
-        word = view.nodes[match.start("unit")].word
+        word = view.nodes[groups["unit"]].word
         if word not in _RUN_UNITS:
             word = {
                 "yearly": "year",
@@ -130,7 +136,7 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 _TIME_PREFIX = letters("FOR IN WITH LAST NEXT THIS PER SINCE DET EVERY".replace(" EVERY", ""))
 _RATES = frozenset(
-    "rate rates coverage yield margin inflation interest unemployment turnout capacity level ratio penetration utilisation utilization".split()
+    ["rate", "rates", "coverage", "yield", "margin", "inflation", "interest", "unemployment", "turnout", "capacity", "level", "ratio", "penetration", "utilisation", "utilization"]
 )
 
 
@@ -144,9 +150,13 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     before = view.letters[max(0, at - 3) : at]
     subject = None
     first = at
-    if after is not None and after.word == "of" and not _is_rate(view, at):
+    if _L["SHARE"] in before:
+        verb = max(0, at - 3) + before.index(_L["SHARE"])
+        kind, first = "share", verb
+        indicator = "pronoun" if view.nodes[verb].word.split(" ")[0].endswith("ing") else subject_before(view, verb)
+    elif after is not None and after.word == "of" and not _is_rate(view, at):
         kind, indicator = "share", phrase_after(view, at + 2)
-    elif _L["SHARE"] in before:
+    elif False:
         verb = at - 3 + before.index(_L["SHARE"]) if at >= 3 else before.index(_L["SHARE"])
         kind, indicator, first = "share", subject_before(view, verb), verb
     elif (
@@ -173,6 +183,9 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
                 verb -= 1
             subject = subject_before(view, verb)
         words = view.words(subject).lower() if isinstance(subject, tuple) else ""
+        previous = view.drafts[-1] if view.drafts else None
+        if previous is not None and previous.kind == "share" and verb == at and at and view.letters[at - 1] == _L["WORD"]:
+            return [_plain(view, "share", "share", at, at, at, phrase_before(view, at))]
         share = "share" in words or "proportion" in words or "percentage of" in words
         follows = (
             after is not None
@@ -264,6 +277,11 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [_plain(view, "level", "measure", at, at, at, indicator or _measured_by(view, at))]
 
 
+def _dated_list(view: View, at: int) -> bool:
+    """Whether a bare number goes on with a list of dated figures: "5,100 in 2021, 6,300 in 2022"."""
+    return bool(view.drafts) and view.drafts[-1].rule == "bare_after_verb" and _L["PERIOD"] in view.letters[at : at + 3]
+
+
 def _nodes_of(view: View, at: int) -> str:
     start, end = view.quantity(at).noun
     return " ".join(view.text[start:end].split())
@@ -282,7 +300,12 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     if at in view.used:
         return None
-    subject = subject_before(view, match.start())
+    opener = view.nodes[match.start()]
+    if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
+        return None
+    subject = subject_before(view, match.start()) if opener.letter != _L["COMMA"] or opener.word == ":" else "pronoun"
+    if subject is None:
+        return None
     draft = _plain(view, "count", "bare_after_verb", match.start(), at, at, subject)
     return [draft]
 
@@ -290,67 +313,65 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
 STATE_RULES = [
     Rule(
         "superlative",
-        "A superlative of place is rank 1, with an ordinal that rank: 'the world's second largest'.",
+        "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
+        pattern("<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)"),
+        _rank,
+    ),
+    Rule(
+        "superlative_in",
+        "A superlative with its place after it: 'the busiest port in West Africa', 'are the largest in the world'.",
         pattern(
-            "(?:THE|A)? (?:WORLD) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME NUMBER HYPHEN>)"
+            "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD SUPERLATIVE>)"
+            "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} IN <!QTY COMMA SKIP PERIOD>)"
+            "|THE (?:(?P<place2>ORDINAL) HYPHEN?)? (?P<super2>SUPERLATIVE) IN THE? <WORLD NAME WORD>"
         ),
         _rank,
     ),
     Rule(
-        "superlative",
-        "",
-        pattern(
-            "(?:THE|A) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME HYPHEN>)(?=<!QTY COMMA SKIP>{0,6} IN <!QTY COMMA SKIP>{1,3})"
-        ),
-        _rank,
-    ),
-    Rule(
-        "superlative",
-        "",
-        pattern("(?:THE) (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) IN (?:THE)? <WORLD NAME WORD>"),
+        "ordinal_superlative",
+        "An ordinal with a superlative ranks wherever it stands: 'the second-largest exporter'.",
+        pattern("<THE A>? (?P<place>ORDINAL) HYPHEN? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME>)"),
         _rank,
     ),
     Rule(
         "rank",
-        "The place in an order: 'ranks second in', 'came 15th'.",
+        "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
         pattern(
-            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) (?:WORD)? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY AMONG COMMA SKIP WITH ON>)".replace(
-                " AMONG", ""
-            )
+            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF>)"
+            "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
         ),
         _rank,
     ),
-    Rule("rank", "", pattern("<TOPS QUALIFIER> THE WORLD"), _rank),
+    Rule("tops", "The first place in one word: 'tops the world in'.", pattern("<TOPS QUALIFIER> THE WORLD"), _rank),
     Rule(
         "run",
-        "An unbroken run: 'for eight years in a row', 'for five consecutive years', 'annually for nine years'.",
-        pattern("FOR? (?P<span>SPAN) INAROW"),
-        _run,
-    ),
-    Rule("run", "", pattern("FOR? (?P<span>SPAN) <CONSECUTIVE>"), _run),
-    Rule(
-        "run",
-        "",
+        "An unbroken run: 'for eight years in a row', 'for the third month in a row', 'annually for nine years'.",
         pattern(
-            "FOR? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"
+            "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>"
+            "|FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"
+            "|ANNUAL FOR (?P<span2>SPAN)"
         ),
         _run,
     ),
-    Rule("run", "", pattern("FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"), _run),
-    Rule("run", "", pattern("ANNUAL FOR (?P<span>SPAN)"), _run),
+    Rule(
+        "run_consecutive",
+        "An unbroken run put with an adjective: 'for five consecutive years', 'a fifth successive month'.",
+        pattern("FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"),
+        _run,
+    ),
     Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
     Rule("count", "Counted things and measures.", pattern("(?P<q>COUNT)"), _counted),
     Rule(
         "time_measured",
-        "A length of time that is measured.",
-        pattern("<REACH BE TO> <ADVERB A OF RATE>{0,3} (?P<q>SPAN)"),
+        "A length of time that is measured: 'waited an average of 38 minutes'.",
+        pattern("(?:<REACH BE TO SPENDS> <ADVERB A OF RATE COMMA RESPECTIVELY>{0,4}|A RATE OF) (?P<q>SPAN)"),
         _span,
     ),
     Rule(
         "bare_after_verb",
-        "A number without a unit after a verb of reaching.",
-        pattern("<REACH UP DOWN> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
+        "A number without a unit after a verb, or after a colon: 'users reached 30 million', 'Registrations: 88,400'.",
+        pattern("<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
         _bare,
     ),
 ]

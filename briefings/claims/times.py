@@ -30,7 +30,7 @@ def sentence_window(view: View) -> Window | None:
     A single date counts where it opens the sentence, or is the only one.
     """
     found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
-    found = [at for at in found if view.nodes[at].value.back is None]
+    found = [at for at in found if view.nodes[at].value.back is None and not _is_base(view, at)]
     for at, after in zip(found, found[1:], strict=False):
         between = view.letters[at + 1 : after]
         word = view.nodes[after - 1].word
@@ -111,12 +111,28 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = "document" if "document" in sources else "stated"
 
 
+_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
+
+
+def _is_base(view: View, at: int) -> bool:
+    """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
+    lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
+    if not _BASE_WORDS.isdisjoint(lead):
+        return True
+    if lead[-2:] in (["that", "of"], ["those", "of"], ["level", "of"], ["levels", "of"], ["as", "in"], ["level", "in"], ["levels", "in"]):
+        return True
+    period = view.nodes[at].value
+    return bool(lead) and lead[-1] in ("over", "from", "on", "above", "below") and period is not None and (
+        period.back is not None or bool(period.spread) and period.start is None and not (lead[-1] == "over" and len(lead) > 1 and at < 3)
+    )
+
+
 _BEFORE_TIME = letters(
     "IN AT BY ON THE OF COMMA ADVERB FOR OVER SINCE UNTIL WORD NAME YOY QOQ MOM AND HYPHEN COMPARED THAN WITH QUALIFIER FROM TO DET A".replace(
         " OVER", ""
     )
 )
-_STOP = letters("QTY UP DOWN REACH BE HAVE WHICH SKIP BUT PRONOUN")
+_STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 
 
 def _own_time(draft: Draft, view: View) -> Window | None:
@@ -127,25 +143,35 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
             before = view.nodes[step - 1].word
-            lead = [node.letter for node in view.nodes[max(draft.last, step - 3) : step]]
-            comparison = (
-                _L["COMPARED"] in lead
-                or _L["THAN"] in lead
-                or before in ("over", "from", "on")
-                and period
-                and period.spread == 12
-                and draft.kind in _CHANGES
-            )
-            if period is not None and period.back is None and not comparison:
+            if period is not None and period.back is None and not _is_base(view, step):
                 if before == "since":
                     return Window(period.end, None, period.source, None)
                 return Window(period.start, period.end, period.source, period.spread)
             step += 1
             continue
         if letter in _STOP or letter == _L["AND"] and any(l in _STOP for l in view.letters[step : step + 4]):
-            return None
+            break
         step += 1
+    return _time_before(draft, view)
+
+
+def _time_before(draft: Draft, view: View) -> Window | None:
+    """The time that stands before a figure in its clause: "in 2020 was 8.3 times", "; last year it went up by"."""
+    for step in range(min(draft.first, *draft.figures) - 1, -1, -1):
+        letter = view.letters[step]
+        if letter == _L["PERIOD"]:
+            period = view.nodes[step].value
+            if period is None or period.back is not None or _is_base(view, step):
+                continue
+            if step and view.letters[step - 1] == _L["SINCE"]:
+                return Window(period.end, None, period.source, None)
+            return Window(period.start, period.end, period.source, period.spread)
+        if letter in _CLAUSE_START:
+            return None
     return None
+
+
+_CLAUSE_START = letters("QTY WHICH SKIP BUT")
 
 
 def _basis(draft: Draft, view: View) -> tuple[str, int] | tuple[str, str] | None:
@@ -181,19 +207,7 @@ def _basis(draft: Draft, view: View) -> tuple[str, int] | tuple[str, str] | None
                 return ("annual_average", 0)
         if letter == _L["PERIOD"] and at > draft.last:
             period = view.nodes[at].value
-            lead = {node.word for node in view.nodes[max(draft.last, at - 3) : at]}
-            if period is not None and lead & {
-                "than",
-                "over",
-                "from",
-                "on",
-                "compared with",
-                "compared to",
-                "against",
-                "versus",
-                "that of",
-                "as",
-            }:
+            if period is not None and _is_base(view, at):
                 if period.back:
                     return (_BASE_OF.get(period.back, "window"), period.back)
                 if period.end and period.start is None:

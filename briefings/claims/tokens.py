@@ -26,10 +26,11 @@ _CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].i
 
 _TOKEN = re.compile(
     rf"""
-    (?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d[\d()]*(?:[\s-]\d+)*)
+    (?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,})
+    |(?P<place>No\.(?=\s?\d))
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
-    |(?P<prefix>{_SYMBOLS}|(?:{_CODES})(?=\s?\d)(?<!\bR)|R(?=\d))
+    |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)(?<!\bR)|R(?=\d))
     |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
         (?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
     |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*\d*(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
@@ -65,6 +66,8 @@ def tokens(text: str) -> list[Node]:
             _add_number(nodes, match, text)
         elif kind == "prefix":
             nodes.append(Node(LETTER["PREFIX"], start, end, match[0], CURRENCY_PREFIXES[match[0]]))
+        elif kind == "place":
+            nodes.append(Node(LETTER["NUMBERSIGN"], start, end, "no."))
         elif kind == "ratio":
             nodes.append(_ratio(match[0], start, end))
         elif kind == "other":

@@ -1,0 +1,138 @@
+"""Quantities that share: a unit or scale word said once for several numbers, and the two bounds of a range."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.quantities import Quantity
+from briefings.claims.tokens import Node
+
+_L = LETTER
+_BARE = _L["BARE"]
+_QTY = letters("QTY")
+_LINKS = letters("COMMA AND OR TO HYPHEN BETWEEN")
+_TIME_GAP = letters("IN PERIOD AT BY COMMA TO")
+
+
+def with_shared_units(nodes: list[Node]) -> list[Node]:
+    """The nodes with bare numbers given the unit that they share with another.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        A sentence after its quantities were read.
+
+    Returns
+    -------
+    list of Node
+        A number takes unit and scale of the next quantity of its list, range or pair ("from 3.1 to 4.7 million");
+        else the unit of the quantity that it is compared with ("27 clinics, up from 18").
+    """
+    shared = list(nodes)
+    for at in range(len(shared) - 2, -1, -1):
+        if shared[at].letter == _BARE or shared[at].letter == _L["MONEY"] and shared[at].value.scale == 1:
+            after = _next_of_list(shared, at) or _across_period(shared, at)
+            if after is not None:
+                shared[at] = _sharing(shared[at], shared[after])
+    for at in range(1, len(shared)):
+        if shared[at].letter == _BARE:
+            before = _compared(shared, at)
+            if before is not None:
+                noun = shared[before].value.noun
+                quantity = shared[at].value._replace(unit=shared[before].value.unit, noun=noun)
+                shared[at] = shared[at]._replace(letter=shared[before].letter, value=quantity)
+    return shared
+
+
+def _sharing(node: Node, other: Node) -> Node:
+    """A bare number with the unit of another, and its scale if it is not far from it without."""
+    mine, theirs = node.value, other.value
+    if node.letter != _BARE and theirs.unit not in (mine.unit, None):
+        return node
+    value = mine.value
+    if mine.scale == 1 and theirs.scale > 1 and value * theirs.scale <= 100 * max(abs(theirs.value), 1):
+        value = float(round(value * theirs.scale))
+    if node.letter != _BARE:
+        return node._replace(value=mine._replace(value=value))
+    return node._replace(letter=other.letter, value=mine._replace(value=value, unit=theirs.unit, noun=theirs.noun))
+
+
+def _next_of_list(nodes: list[Node], at: int) -> int | None:
+    after = at + 1
+    while after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS:
+        after += 1
+    return after if at + 1 < after < len(nodes) and nodes[after].letter in _QTY else None
+
+
+def _across_period(nodes: list[Node], at: int) -> int | None:
+    """The later end of "from 3.1 in 2012 to 4.7 million"."""
+    if at == 0 or nodes[at - 1].letter != _L["FROM"]:
+        return None
+    after = at + 1
+    while after < len(nodes) and after - at <= 6 and nodes[after].letter in _TIME_GAP:
+        after += 1
+    return after if after < len(nodes) and nodes[after].letter in _QTY else None
+
+
+_FORWARD = letters("TO AND FROM COMPARED HYPHEN")
+_PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL")
+_UNSHARED = _BARE + letters("PERCENT POINTS")
+
+
+def _compared(nodes: list[Node], at: int) -> int | None:
+    """The quantity before a bare number that it continues or is compared with."""
+    before, linked, far = at - 1, False, False
+    while before >= 0 and at - before <= 12:
+        letter = nodes[before].letter
+        if letter in _QTY:
+            return before if linked and letter not in _UNSHARED else None
+        if letter in _FORWARD:
+            linked = True
+            far = far or letter in (_L["COMPARED"], _L["FROM"])
+        elif letter not in _PASSED and not far:
+            return None
+        before -= 1
+    return None
+
+
+_RANGE_LINKS = (_L["TO"], _L["HYPHEN"], _L["OR"])
+
+
+def with_ranges(nodes: list[Node]) -> list[Node]:
+    """The nodes with "between 20 and 25 percent", "120-150 patients", "two to three weeks" as one quantity each."""
+    joined: list[Node] = []
+    for node in nodes:
+        joined.append(node)
+        if node.letter not in _QTY or len(joined) < 3:
+            continue
+        link_length = 3 if joined[-2].letter == joined[-4 % len(joined)].letter == _L["HYPHEN"] and len(joined) > 4 else 1
+        first = joined[-2 - link_length]
+        if first.letter != node.letter or not isinstance(first.value, Quantity):
+            continue
+        opener = joined[-3 - link_length] if len(joined) > 2 + link_length else None
+        between = opener is not None and opener.letter == _L["BETWEEN"]
+        link = joined[-1 - link_length]
+        if between and link.letter in (_L["AND"], _L["TO"]) or link.letter in _RANGE_LINKS and _is_range(joined, first, node, opener, link):
+            low, high = first.value.value, node.value.value
+            figure = (first.value.figure[0], node.value.figure[1])
+            qualifier = first.value.qualifier or node.value.qualifier
+            quantity = node.value._replace(low=low, high=high, figure=figure, qualifier=qualifier)
+            start = opener.start if between else first.start
+            del joined[-(3 if between else 2) - link_length :]
+            joined.append(Node(node.letter, start, node.end, "#", quantity))
+    return joined
+
+
+_CHANGES = letters("UP DOWN BY")
+
+
+def _is_range(nodes: list[Node], first: Node, last: Node, opener: Node | None, link: Node) -> bool:
+    """Whether "A to B" is a range: two bounds of one thing, the lower one first, and no change from the one to the other."""
+    low, high = first.value, last.value
+    if opener is not None and opener.letter == _L["FROM"] or low.unit != high.unit or not low.value < high.value:
+        return False
+    if link.letter == _L["OR"] and not low.small_word:
+        return False
+    spoken_once = first.end == low.figure[1]
+    if opener is not None and opener.letter in _CHANGES and link.letter != _L["HYPHEN"]:
+        return spoken_once and high.unit is not None and high.value <= 2.5 * low.value
+    return link.letter == _L["HYPHEN"] or high.value <= 100 * low.value
