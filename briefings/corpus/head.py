@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefings.corpus.lines import Line
+from briefings.corpus.lines import Line, joined
 from briefings.corpus.people import is_list_heading, listed
 from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES
 
@@ -22,23 +22,26 @@ _LEAD_WORDS = 8
 class Head(NamedTuple):
     """What stands before the first label."""
 
-    title: list[Line]  # title and lead, in order
+    title: list[Line]  # the paragraphs of title and lead
     spoken: list[Line]  # the words of somebody who begins without a label
 
 
-def read_head(lines: list[Line]) -> Head:
+def read_head(text: str, lines: list[Line], width: int) -> Head:
     """Title, lead and unlabelled opening words among the lines before the first label.
 
     Parameters
     ----------
+    text : str
     lines : list of Line
         Without furniture.
+    width : int
+        To which the text is hard-wrapped, or 0.
 
     Returns
     -------
     Head
     """
-    lines = [line for line in lines if not listed(line.text) and not is_list_heading(line.text)]
+    lines = joined(text, [line for line in lines if not listed(line.text) and not is_list_heading(line.text)], width)
     greeting = next((at for at, line in enumerate(lines) if at and _GREETING.match(line.text)), len(lines))
     return Head(_title_and_lead(lines[:greeting]), lines[greeting:])
 

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefings.corpus.identity import CERTAIN, LIKELY, identify, name_like
+from briefings.corpus.identity import CERTAIN, LIKELY, identify, name_like, phrase
 from briefings.corpus.labels import TIME, Label
 from briefings.corpus.lines import Line
-from briefings.corpus.vocabulary import GENRE, HEADINGS
+from briefings.corpus.vocabulary import GENRE, HEADINGS, OUTLETS
 
 _WORD = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|St|Gen|Sen|Gov|Lt|MR|MS|MRS|DR|[A-Z])\.|[A-Z(][\w'’&)-]{0,30})"
-_NAME = rf"{_WORD}(?:,? (?:of |de |van |von |the |for )?{_WORD}){{0,7}}"
+_NAME = rf"{_WORD}(?:(?:,? | [–-] )(?:of |de |van |von |the |for )?(?:{_WORD}|\d{{1,2}}(?= ?[:(\[]))){{0,7}}"
+_COLON = r" ?:(?=\s|[A-Z\"“])"
 _CODE = rf"(?:{TIME} )?"
+_SENTENCE = r"(?<=[.?!\"”’)\]…—-])(?<![A-Z]\.)(?<!\bM[rRsS]\.)(?<!\bM[rR][sS]\.)(?<!\bD[rR]\.)"
 _FORMS = [
     # behind the end of a sentence
-    re.compile(rf"(?:^|(?<=[.?!\"”’)\]…—-]) {{1,4}}){_CODE}(?P<name>{_NAME}) ?:(?=\s)(?P<after> {TIME}(?=\s))?"),
+    re.compile(rf"(?:^|{_SENTENCE} {{1,4}}){_CODE}(?P<name>{_NAME}){_COLON}(?P<after> {TIME}(?=\s))?"),
     # with a time code, anywhere
     re.compile(rf"(?<!\S)(?P<name>{_NAME})(?:: [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]| [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]:?)"),
     re.compile(rf"(?<!\S){TIME} (?P<name>{_NAME}) ?:(?=\s)"),
@@ -48,7 +50,8 @@ def inline_candidates(lines: list[Line]) -> list[Label]:
     if lines and (first := _behind_title(lines[0], found.values())):
         found.setdefault(first.end, first)
     labels = [_shortened(label, {other.text for other in found.values()}) for label in found.values()]
-    labels += [label for line in lines for label in _again(labels, line) if label.end not in found]
+    starts = {label.start for label in labels}
+    labels += [label for line in lines for label in _again(labels, line) if label.start not in starts]
     return _without_overlap(sorted(labels))
 
 
@@ -56,11 +59,14 @@ def _found_in(line: Line) -> Iterator[Label]:
     asked = False
     for form in _FORMS:
         for match in form.finditer(line.text):
+            small = line.text[match.end() : match.end() + 3].lstrip()[:1].islower()
+            if small and len(match["name"]) < 3:
+                continue
             if match["name"] == "A" and form is _FORMS[-1] and not asked:
                 continue
             asked = asked or match["name"] == "Q"
             identity = identify(match["name"])
-            if identity:
+            if identity and not (small and identity.strength < CERTAIN):
                 if form in _FORMS[1:3]:
                     identity = identity._replace(strength=CERTAIN)
                 space = len(match.group()) - len(match.group().lstrip())
@@ -68,15 +74,17 @@ def _found_in(line: Line) -> Iterator[Label]:
 
 
 def _behind_title(line: Line, found) -> Label | None:
-    """The first label, where only a title without a full stop stands before it: its last two words are the name."""
+    """The first label, where only a title without a full stop stands before it: its last words are the name."""
     match = _FIRST.match(line.text)
     earliest = min((label.start for label in found), default=line.end)
     if not match or line.start + match.start("name") >= earliest or _SENTENCE_END.search(match["before"]):
         return None
     words = match["name"].split()
-    for length in (2, 3, 1):
+    for length in (*range(len(words), 3, -1), 2, 3, 1):
         name = " ".join(words[-length:])
         identity = identify(name)
+        if length > 3 and not (phrase(name).office or words[-length].lower() in OUTLETS):
+            continue
         if identity and (length > 1 or identity.strength == CERTAIN) and not set(name.lower().split()) & (GENRE | HEADINGS):
             start = line.start + match.end("name") - len(name)
             return Label(start, line.start + match.end(), name, identity._replace(strength=max(identity.strength, LIKELY)))
@@ -86,6 +94,8 @@ def _behind_title(line: Line, found) -> Label | None:
 def _shortened(label: Label, texts: set[str]) -> Label:
     """The label without what stands before it, where the rest is a label elsewhere: "EST THE PRESIDENT"."""
     words = label.text.split()
+    if phrase(label.text).office or phrase(label.text).honorific:
+        return label
     for first in range(1, len(words)):
         text = " ".join(words[first:])
         if text in texts and name_like(words[first:]):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.corpus.identity import CERTAIN, LIKELY, WEAK, Identity, identify
 from briefings.corpus.lines import Line, is_full, width_of
+from briefings.corpus.people import listed
 
 TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 _LABELLED = re.compile(
@@ -41,12 +42,18 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
     previous = None
     asked = False
     for number, line in enumerate(lines):
-        if line.begins or number < _HEAD or not is_full(previous, width) or previous.text[-1] in _SENTENCE_ENDS:
-            found = _at_line_start(line, asked)
-            if found:
+        found = _at_line_start(line, asked)
+        if found:
+            alone = found.end == line.end
+            if alone or line.begins or number < _HEAD or _ends_paragraph(previous, width):
                 asked = asked or found.identity.role == "journalist" and found.identity.name is None
                 yield found
         previous = line
+
+
+def _ends_paragraph(line: Line, width: int) -> bool:
+    """Whether running text cannot go on behind a line."""
+    return not is_full(line, width) or line.text[-1] in _SENTENCE_ENDS or listed(line.text) is not None
 
 
 def _at_line_start(line: Line, asked: bool) -> Label | None:

@@ -46,31 +46,27 @@ def is_full(line: Line, width: int) -> bool:
     return 0 < _FULL * width < len(line.text)
 
 
-def paragraphs(lines: list[Line], width: int) -> list[tuple[int, int]]:
-    """The stretches of running text: lines, joined where the line before is as full as hard wrapping makes it."""
-    stretches = []
+def joined(text: str, lines: list[Line], width: int) -> list[Line]:
+    """The paragraphs of some lines: joined where the line before is as full as hard wrapping makes it."""
+    spans: list[tuple[int, int]] = []
     full = False
     for line in lines:
         if full and not line.begins:
-            stretches[-1] = (stretches[-1][0], line.end)
+            spans[-1] = (spans[-1][0], line.end)
         else:
-            stretches.append((line.start, line.end))
+            spans.append((line.start, line.end))
         full = is_full(line, width)
-    return stretches
+    return [Line(start, end, text[start:end], True) for start, end in spans]
 
 
-def stretches(text: str, lines: list[Line], width: int) -> list[tuple[int, int]]:
-    return [span for paragraph in paragraphs(lines, width) if (span := strip(text, *paragraph))]
-
-
-def clipped(lines: list[Line], start: int, end: int) -> list[Line]:
+def clipped(text: str, lines: list[Line], start: int, end: int) -> list[Line]:
     """The lines, or parts of lines, between two offsets."""
     at = max(bisect_right(lines, start, key=start_of) - 1, 0)
     found = []
     while at < len(lines) and lines[at].start < end:
         line = lines[at]
-        if line.end > start:
-            found.append(Line(max(line.start, start), min(line.end, end), line.text, line.begins))
+        if span := strip(text, max(line.start, start), min(line.end, end)):
+            found.append(Line(*span, text[slice(*span)], line.begins))
         at += 1
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefings.corpus.identity import Identity, heading, name_like, names_office, names_outlet, phrase, split_post
+from briefings.corpus.lines import Line
 from briefings.corpus.sentences import sentence_spans
 from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, ORGANISATIONS
 
@@ -36,7 +37,7 @@ class _Said(NamedTuple):
     continues: bool  # its quotation is open where it ends
 
 
-def attributed(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[tuple[Identity, list[tuple[int, int]]]]:
+def attributed(text: str, paragraphs: Iterable[Line]) -> list[tuple[Identity, list[Line]]]:
     """The stretches of an article by the person whose words they are.
 
     A sentence belongs to the person it names as speaking. A quoted sentence without a name belongs to the speaker of
@@ -46,29 +47,28 @@ def attributed(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[tuple[I
     ----------
     text : str
         Plain text.
-    paragraphs : iterable of (int, int)
+    paragraphs : iterable of Line
 
     Returns
     -------
-    list of (Identity, list of (int, int))
+    list of (Identity, list of Line)
         In the order of the text; neighbours differ in speaker.
     """
     cast = _Cast()
-    speeches: list[tuple[Identity, list[tuple[int, int]]]] = []
+    speeches: list[tuple[Identity, list[Line]]] = []
     last = None
-    for start, end in paragraphs:
-        said = list(_read(text, start, end, cast))
+    for paragraph in paragraphs:
+        said = list(_read(text, paragraph.start, paragraph.end, cast))
         for who, sentence in zip(_speakers(said, last), said, strict=True):
-            _append(speeches, who or AUTHOR, sentence)
+            _append(speeches, who or AUTHOR, Line(sentence.start, sentence.end, text[sentence.start : sentence.end], True))
             last = who
     return speeches
 
 
-def _append(speeches: list, who: Identity, sentence: _Said) -> None:
+def _append(speeches: list, who: Identity, sentence: Line) -> None:
     if not speeches or speeches[-1][0].name != who.name:
         speeches.append((who, []))
-    stretches = speeches[-1][1]
-    stretches.append((sentence.start, sentence.end))
+    speeches[-1][1].append(sentence)
 
 
 def _speakers(said: list[_Said], last: Identity | None) -> list[Identity | None]:

@@ -12,7 +12,7 @@ from briefings.corpus.furniture import begins_related_links, is_furniture, trimm
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
 from briefings.corpus.labels import Label
-from briefings.corpus.lines import Line, clipped, lines_of, paragraphs, start_of, stretches, width_of
+from briefings.corpus.lines import Line, clipped, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
@@ -25,10 +25,10 @@ _INTRODUCTIONS = 20_000  # characters: who takes part is said at the beginning
 
 
 class Speech(NamedTuple):
-    """A turn before it is numbered: who, and the stretches of plain text that are the words."""
+    """A turn before it is numbered: who, and the paragraphs of plain text that are the words."""
 
     identity: Identity
-    stretches: list[tuple[int, int]]
+    paragraphs: list[Line]
 
 
 def read_file(path: str | Path, document_id: str | None = None, event_date: str | None = None) -> Reading:
@@ -83,7 +83,7 @@ def read_text(text: str, document_id: str, event_date: str | None = None) -> Rea
     turns, sentences = [], []
     for number, speech in enumerate(_speeches(source), 1):
         turns.append(_turn(document_id, number, speech, source))
-        sentences += _sentences(turns[-1], speech.stretches, source, text)
+        sentences += _sentences(turns[-1], speech.paragraphs, source, text)
     return Reading(document_id, text, event_date, turns, sentences)
 
 
@@ -94,11 +94,11 @@ def _speeches(source: Plain) -> list[Speech]:
     width = width_of(lines)
     people, labels = _participants(text, lines)
     if not labels:
-        return [Speech(*part) for part in attributed(text, paragraphs(without_kickers(lines), width))]
-    head = read_head(clipped(lines, 0, labels[0].start))
-    title = [Speech(AUTHOR, stretches(text, head.title, width))] if head.title else []
-    opening = [Speech(people.first(), stretches(text, head.spoken, width))] if head.spoken else []
-    return title + _with_roles(text, opening + _labelled(text, lines, labels, people, width))
+        return [Speech(*part) for part in attributed(text, without_kickers(joined(text, lines, width)))]
+    head = read_head(text, clipped(text, lines, 0, labels[0].start), width)
+    title = [Speech(AUTHOR, head.title)] if head.title else []
+    opening = [Speech(people.first(), head.spoken)] if head.spoken else []
+    return title + _with_roles(opening + _labelled(text, lines, labels, people, width))
 
 
 def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
@@ -108,7 +108,7 @@ def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
         return [label for label in find_labels(text, lines, names) if not _heads_a_list(label, lines)]
 
     labels = labels_with([])
-    head = [line for line in lines if not labels or line.start < labels[0].start]
+    head = clipped(text, lines, 0, labels[0].start if labels else len(text))
     people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
     labels = labels_with([person.name for person in people])
     people += [Person(who.name, who.title, who.affiliation) for who in map(_identity, labels) if _is_full_name(who)]
@@ -120,7 +120,11 @@ def _identity(label: Label) -> Identity:
 
 
 def _is_full_name(who: Identity) -> bool:
-    return who.name is not None and who.role != "journalist" and not phrase(who.name).office and " " in who.name
+    """Whether a label itself gives a person's full name."""
+    if who.name is None or who.role == "journalist":
+        return False
+    words = phrase(who.name)
+    return len(words.name) > 1 and not words.office and not words.honorific
 
 
 def content_lines(lines: list[Line]) -> list[Line]:
@@ -147,27 +151,27 @@ def _labelled(text: str, lines: list[Line], labels: list[Label], people: People,
     speeches = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start if following else len(text)
-        if said := stretches(text, clipped(lines, label.end, end), width):
+        if said := joined(text, clipped(text, lines, label.end, end), width):
             speeches.append(Speech(people.resolve(label.identity), said))
     return speeches
 
 
-def _with_roles(text: str, speeches: list[Speech]) -> list[Speech]:
-    said = [(speech.identity, text[speech.stretches[0][0] : speech.stretches[-1][1]]) for speech in speeches]
+def _with_roles(speeches: list[Speech]) -> list[Speech]:
+    said = [(speech.identity, "\n".join(line.text for line in speech.paragraphs)) for speech in speeches]
     return [
-        Speech(speech.identity._replace(role=role), speech.stretches)
+        Speech(speech.identity._replace(role=role), speech.paragraphs)
         for speech, role in zip(speeches, roles(said), strict=True)
     ]
 
 
 def _turn(document_id: str, number: int, speech: Speech, source: Plain) -> Turn:
     who = speech.identity
-    start, end = source.span(speech.stretches[0][0], speech.stretches[-1][1])
+    start, end = source.span(speech.paragraphs[0].start, speech.paragraphs[-1].end)
     return Turn(document_id, number, who.name, who.title, who.affiliation, who.role or "official", start, end)
 
 
-def _sentences(turn: Turn, stretches: list[tuple[int, int]], source: Plain, text: str) -> list[Sentence]:
-    spans = [span for start, end in stretches for span in sentence_spans(source.text, start, end)]
+def _sentences(turn: Turn, paragraphs: list[Line], source: Plain, text: str) -> list[Sentence]:
+    spans = [span for line in paragraphs for span in sentence_spans(source.text, line.start, line.end)]
     found = []
     for number, (start, end) in enumerate((source.span(*span) for span in spans), 1):
         found.append(
