@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
+from briefings.claims.numbers import ordinal_of
 from briefings.claims.view import QTY, Draft, View
 
 
@@ -23,7 +24,7 @@ class Rule(NamedTuple):
 _L = LETTER
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 _FALLS = letters("DOWN DOWNNOUN LESSER")
-_COMPARATIVE_FALLS = frozenset(["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse"])
+_COMPARATIVE_FALLS = frozenset(["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse", "under"])
 
 
 def _alike(view: View, a: int, b: int) -> bool:
@@ -126,6 +127,22 @@ def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
         draft.last = match.end() - 1
         draft.earlier, draft.later = match.end() - 4, period_after(view, match.end() - 1)
     return drafts
+
+
+def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
+    a, b = match.start("a"), match.start("b")
+    early, late = ordinal_of(view.nodes[a]), ordinal_of(view.nodes[b])
+    if not early or not late:
+        return None
+    last = period_after(view, b) or b
+    where = view.letters.find(_L["IN"], last)
+    indicator = phrase_after(view, where + 1) if where > 0 else subject_before(view, match.start())
+    return [
+        Draft(
+            "from_to", "rank_from_to", match.start(), last, (a, b), value_from=float(early), value_to=float(late),
+            unit="rank", indicator=indicator, earlier=_period_in(view, a, b), later=period_after(view, b),
+        )
+    ]
 
 
 def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -286,6 +303,8 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     if not _free(view, d):
         return None
     comparative = view.nodes[word].word.split(" ")[0]
+    if view.letters[word] in letters("UP DOWN") and not any(node.letter in (_L["ON"], _L["COMPARED"], _L["FROM"]) for node in view.nodes[word + 1 : word + 4]):
+        return None
     if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
         return None
     falls = comparative in _COMPARATIVE_FALLS
@@ -429,8 +448,14 @@ GROWTH_RULES = [
     Rule(
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
-        pattern("(?P<a>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(" THEN", "")),
+        pattern("(?P<a>QTY) <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(" THEN", "")),
         _two_dates,
+    ),
+    Rule(
+        "rank_from_to",
+        "Two places in an order at two times: 'climbed from 29th place in 2015 to 14th in 2020'.",
+        pattern("FROM (?P<a>ORDINAL) <!QTY COMMA TO>{0,4} TO (?P<b>ORDINAL)"),
+        _rank_pair,
     ),
     Rule(
         "change_to",
@@ -451,7 +476,7 @@ GROWTH_RULES = [
     Rule(
         "change_of_object",
         "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
-        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{0,2}? (?P<to>QTY))?"),
+        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{{0,2}}? (?P<to>QTY))?"),
         _change("change_of_object"),
     ),
     Rule(
@@ -501,11 +526,15 @@ GROWTH_RULES = [
         _multiple,
     ),
     Rule(
+        "multiple_after_verb",
+        "New over old after a verb of change: 'increased tenfold', 'up 3.5-fold'.",
+        pattern("<UP DOWN> <ADVERB BY A>{0,2} (?P<m>TIMESQ)"),
+        _multiple,
+    ),
+    Rule(
         "multiple_times",
-        "New over old as a number: 'a fivefold rise', 'increased tenfold', '8.3 times that of 2015'.",
-        pattern(
-            "(?:<UP DOWN> BY?)? (?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF COMMA WHICH DET WITH SKIP>"
-        ),
+        "New over old as a number: 'a fivefold rise', '8.3 times that of 2015', 'three times as high as'.",
+        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB>"),
         _multiple,
     ),
 ]

@@ -26,6 +26,7 @@ _VERBS = letters("UP DOWN REACH SHARE")
 
 
 _OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
+_DEALINGS = frozenset("sales registrations imports exports purchases deliveries shipments numbers totals births".split())
 _PREPOSITIONS = frozenset("in at for on with by from to who which that among across under per as since between".split())
 
 
@@ -43,7 +44,7 @@ def infer_unit(draft: Draft) -> None:
         draft.unit = "points"
         return
     counting = next((place for place, word in enumerate(words) if word == "of"), None)
-    if counting is not None and is_plural(words[counting - 1]) and words[counting - 1] != "sales":
+    if counting is not None and is_plural(words[counting - 1]) and words[counting - 1] not in _DEALINGS:
         words = words[:counting]
     for place in range(len(words) - 1, -1, -1):
         if is_plural(words[place]):

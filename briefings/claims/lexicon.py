@@ -116,9 +116,9 @@ CHANGE_DOWN = (
     "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting slip slips "
     "slipped slipping slid slide slides sliding eased easing ease plunge plunges plunged plunging tumble tumbled "
     "tumbling narrow narrowed narrowing lowered lowering lower cut cuts cutting reduce reduces reduced reducing dipped "
-    "dip dipping down lost loses losing shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
+    "dip dipping down lost shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
     "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
-    "collapsed moderated receded softened shortened crashed cooled lose"
+    "collapsed moderated receded softened shortened crashed cooled"
 )
 CHANGE_NOUN_UP = (
     "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation boost"

@@ -10,6 +10,7 @@ _L = LETTER
 _BARE = _L["BARE"]
 _QTY = letters("QTY")
 _LINKS = letters("COMMA AND OR TO HYPHEN BETWEEN")
+_BRACKETS = frozenset("([:")
 _TIME_GAP = letters("IN PERIOD AT BY COMMA TO")
 
 
@@ -58,7 +59,7 @@ def _sharing(node: Node, other: Node) -> Node:
 
 def _next_of_list(nodes: list[Node], at: int) -> int | None:
     after = at + 1
-    while after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS:
+    while after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS and nodes[after].word not in _BRACKETS:
         after += 1
     return after if at + 1 < after < len(nodes) and nodes[after].letter in _QTY else None
 
@@ -74,7 +75,7 @@ def _across_period(nodes: list[Node], at: int) -> int | None:
 
 
 _FORWARD = letters("TO AND FROM COMPARED HYPHEN")
-_PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL")
+_PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL A TIMEUNIT PER")
 _UNSHARED = _BARE + letters("PERCENT POINTS")
 
 

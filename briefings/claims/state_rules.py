@@ -65,7 +65,7 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _one_of(view: View, at: int) -> bool:
     """Whether a superlative is shared out ("one of the largest") or is one of time ("the highest since 2008")."""
     before = [node.word for node in view.nodes[max(0, at - 5) : at]]
-    if "one" in before and "of" in before or "among" in before or "some" in before and "of" in before:
+    if view.nodes[max(0, at - 2)].word == "of" and "one" in before or "one" in before and "of" in before or "among" in before or "some" in before and "of" in before:
         return True
     return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
 

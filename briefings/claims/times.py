@@ -76,12 +76,13 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     source_is_carried = False
     if when is None and carried is not None and draft.kind not in _TIMELESS:
         when, source_is_carried = carried, True
+    base_source = None
     if draft.kind in _CHANGES:
-        _change_time(draft, when, basis)
+        base_source = _change_time(draft, when, basis)
     elif when is not None:
         draft.time_from, draft.time_to = when.start, when.end
     if draft.time_from or draft.time_to:
-        draft.time_source = "carried" if source_is_carried else when.source
+        draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
 
 
 def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
@@ -111,7 +112,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = "document" if "document" in sources else "stated"
 
 
-_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
+_BASE_WORDS = frozenset(("than", "lower than", "higher than", "less than", "more than", "fewer than", "greater than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
 
 
 def _is_base(view: View, at: int) -> bool:
@@ -174,83 +175,78 @@ def _time_before(draft: Draft, view: View) -> Window | None:
 _CLAUSE_START = letters("QTY WHICH SKIP BUT")
 
 
-def _basis(draft: Draft, view: View) -> tuple[str, int] | tuple[str, str] | None:
-    """What a change is measured against, where its clause says so: the basis and the months back, or the base's date."""
+class Basis(NamedTuple):
+    """What a change is measured against: so many months back, or a base date."""
+
+    name: str
+    months: int | None = None
+    base: str | None = None
+    source: str = "stated"
+
+
+_AVERAGE = frozenset(("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum"))
+
+
+def _basis(draft: Draft, view: View) -> Basis | None:
+    """The basis of a change, where its clause names one."""
     first = max(0, min(draft.figures) - 8)
+    average = False
     for at in range(first, min(len(view.letters), draft.last + 9)):
         letter = view.letters[at]
-        if at > draft.last and letter in letters("QTY WHICH"):
+        if at > draft.last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
             break
-        if letter in _BASIS and (at > first or at >= draft.first):
-            return _BASIS[letter]
-        if letter == _L["ANNUAL"] and view.nodes[at].word in (
-            "annual average",
-            "average annual",
-            "a year",
-            "per year",
-            "on average",
-            "annually",
-            "compound annual",
-            "per annum",
-            "annual",
-            "each year",
-            "every year",
-        ):
-            around = {node.word for node in view.nodes[max(0, at - 3) : at + 4]}
-            if (
-                "average" in around
-                or "on average" in around
-                or "average" in view.nodes[at].word
-                or "compound" in view.nodes[at].word
-                or view.nodes[at].word in ("a year", "per year", "annually", "per annum")
-            ):
-                return ("annual_average", 0)
+        if letter in _BASIS:
+            return Basis(*_BASIS[letter])
+        if letter == _L["ANNUAL"] or letter == _L["RATE"]:
+            word = view.nodes[at].word
+            average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
         if letter == _L["PERIOD"] and at > draft.last:
             period = view.nodes[at].value
             if period is not None and _is_base(view, at):
                 if period.back:
-                    return (_BASE_OF.get(period.back, "window"), period.back)
+                    return Basis(_BASE_OF.get(period.back, "window"), period.back)
                 if period.end and period.start is None:
-                    return ("base", period.end)
-    return None
+                    return Basis("base", base=period.end, source=period.source)
+    return Basis("annual_average") if average else None
 
 
-def _change_time(draft: Draft, when: Window | None, basis) -> None:
+_NEXT_CLAIM = letters("QTY WHICH")
+
+
+def _annual_near(view: View, at: int) -> bool:
+    return any(letter == _L["ANNUAL"] for letter in view.letters[max(0, at - 3) : at + 4])
+
+
+def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str | None:
+    """Set the times of a change and its basis; returns the source of the times where there is no other."""
     end = when.end if when else None
-    if basis is not None and basis[0] == "base":
-        base = basis[1]
-        draft.time_from, draft.time_to = base, end if end != base else None
-        draft.basis = _basis_between(base, draft.time_to)
-        return
-    if basis is not None and basis[0] in ("yoy", "qoq", "mom", "window"):
-        draft.basis = basis[0]
-        if when is not None and when.start is None:
-            draft.time_from, draft.time_to = shifted(end, -basis[1]), end
-        elif when is not None:
-            draft.time_to = end
-        return
+    if basis is not None and basis.base is not None:
+        draft.time_from, draft.time_to = basis.base, end if end != basis.base else None
+        draft.basis = _basis_between(basis.base, draft.time_to)
+        return basis.source
+    if basis is not None and basis.months:
+        draft.basis = basis.name
+        if when is not None:
+            draft.time_from, draft.time_to = shifted(end, -basis.months), end
+        return None
+    draft.basis = basis and basis.name
     if when is None:
-        draft.basis = basis and basis[0]
-        return
+        return None
     if when.start is not None:
         draft.time_from, draft.time_to = when.start, when.end
-        draft.basis = basis[0] if basis else "window"
-        return
+        draft.basis = draft.basis or "window"
+        return None
     draft.time_to = end
-    if when.spread == 12 and len(end) == 4:
+    if when.spread == 12 and len(end) == 4 and not draft.basis:
         draft.time_from = str(int(end) - 1)
-        draft.basis = basis[0] if basis else "yoy"
-    elif basis:
-        draft.basis = basis[0]
+        draft.basis = "yoy"
+    return None
 
 
 def _basis_between(start: str, end: str | None) -> str:
     """The basis that two dates amount to."""
     if end is not None and len(start) == len(end):
-        if shifted(end, -12) == start:
-            return "yoy"
-        if len(end) == 7 and shifted(end, -1) == start:
-            return "mom"
-        if len(end) == 7 and shifted(end, -3) == start:
-            return "qoq"
+        for months, name in _BASE_OF.items():
+            if shifted(end, -months) == start and (len(end) == 7 or months == 12):
+                return name
     return "window"

@@ -81,14 +81,18 @@ barrels: barrel barrels bbl
 litres: litre litres liter liters
 hectolitres: hectolitre hectolitres
 gallons: gallon gallons
-kilowatt hours: kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kWh
-megawatt hours: megawatt-hours|megawatt hours|megawatt hour|MWh
-gigawatt hours: gigawatt-hours|gigawatt hours|gigawatt hour|GWh
-terawatt hours: terawatt-hours|terawatt hours|terawatt hour|TWh
-kilowatts: kilowatt kilowatts kW
-megawatts: megawatt megawatts MW
-gigawatts: gigawatt gigawatts GW
-terawatts: terawatt terawatts TW
+kWh: kilowatt-hours|kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kWh
+MWh: megawatt hours|megawatt-hours|megawatt hours|megawatt hour|MWh
+GWh: gigawatt hours|gigawatt-hours|gigawatt hours|gigawatt hour|GWh
+TWh: terawatt hours|terawatt-hours|terawatt hours|terawatt hour|TWh
+kilowatts: kilowatt kilowatts
+kW: kw
+megawatts: megawatt megawatts
+MW: mw
+gigawatts: gigawatt gigawatts
+GW: gw
+terawatts: terawatt terawatts
+TW: tw
 megabits per second: Mbps|megabits per second|Mbit/s|megabits
 gigabits per second: Gbps|gigabits per second|Gbit/s|gigabits
 terabits per second: Tbps|terabits per second
