@@ -9,9 +9,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefings.analysis.figures import Reference, fits_time, known_by, period_bounds
-from briefings.analysis.rounding import Interval, Printed, in_words, printed, stated_interval
+from briefings.analysis.rounding import Interval, Printed, in_words, number_at, printed, stated_interval
 
 MATCH_COLUMNS = ["claim_id", "mapping_id", "about", "relation", "indicator", "entity", "unit", "definition", "note"]
+REACH = 600  # characters of context on either side, at most
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d')]?\s|\n")
 RECENT_DAYS = 366  # a figure of an earlier year than the last is not what a claim about the present day speaks of
 
 
@@ -37,8 +39,8 @@ def mapped(claims: pd.DataFrame, reference: Reference) -> pd.DataFrame:
         Columns of :data:`briefings.tables.CLAIMS`.
     reference : Reference
         Of :func:`briefings.analysis.figures.read_reference`. A row of ``indicators`` is for claims of one of its
-        ``kinds`` (separated by blanks) whose indicator matches ``claim_indicator`` and whose quote matches
-        ``claim_quote``, where an empty pattern matches all; and only for documents that speak of the row's entity,
+        ``kinds`` (separated by blanks) whose indicator matches ``claim_indicator`` and whose :func:`context` matches
+        ``claim_context``, where an empty pattern matches all; and only for documents that speak of the row's entity,
         as ``claimants`` says, or for any if the entity is the world.
 
     Returns
@@ -49,19 +51,42 @@ def mapped(claims: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     """
     entities = reference.claimants.set_index("document_id")["entity"].to_dict()
     rules = [
-        (set(row.kinds.split()), _pattern(row.claim_indicator), _pattern(row.claim_quote), row)
+        (set(row.kinds.split()), _pattern(row.claim_indicator), _pattern(row.claim_context), row)
         for row in reference.indicators.itertuples(index=False)
     ]
     rows = [
         [claim.claim_id, *(getattr(row, column) for column in MATCH_COLUMNS[1:])]
         for claim in claims[claims["status"] == "stated"].itertuples(index=False)
-        for kinds, in_indicator, in_quote, row in rules
+        for around in [context(claim, reference.texts.get(claim.document_id))]
+        for kinds, in_indicator, in_context, row in rules
         if claim.kind in kinds
         and row.entity in {entities.get(claim.document_id), "World"}
         and in_indicator.search("" if pd.isna(claim.indicator) else claim.indicator)
-        and in_quote.search(claim.quote)
+        and in_context.search(around)
     ]
     return pd.DataFrame(rows, columns=MATCH_COLUMNS)
+
+
+def context(claim, text: str | None) -> str:
+    """The sentence of a claim on one line, with a square bracket where its figure begins.
+
+    "We summoned 12 firms and fined [3 firms, and ..." for the claim of the fines: a pattern such as ``fined \\[`` tells
+    the figures of one sentence apart, however much of it the quote takes in. A figure in words begins with the quote.
+
+    Parameters
+    ----------
+    claim : namedtuple
+        A row of the claims table.
+    text : str or None
+        The document's text; without it, or where the quote is not at its place, the quote is all.
+    """
+    value = claim.value_from if claim.kind == "from_to" else claim.value
+    place = 0 if pd.isna(value) else max(number_at(claim.quote, value), 0)
+    before, after = claim.quote[:place], claim.quote[place:]
+    if text is not None and text[claim.start : claim.end] == claim.quote:
+        before = _SENTENCE_END.split(text[max(claim.start - REACH, 0) : claim.start])[-1] + before
+        after += _SENTENCE_END.split(text[claim.end : claim.end + REACH], maxsplit=1)[0]
+    return " ".join(f"{before}[{after}".split())
 
 
 def unmapped(claims: pd.DataFrame, reference: Reference) -> pd.DataFrame:

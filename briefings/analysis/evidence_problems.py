@@ -87,7 +87,7 @@ def _mapping_problems(reference: Reference) -> list[Problem]:
         if unknown:
             found.append(problem(f"{row.mapping_id}: no such kind of claim: {', '.join(sorted(unknown))}"))
         found += [problem(f"{row.mapping_id}: {bad}") for bad in _bad_patterns(row, PATTERNS)]
-        if pd.isna(row.claim_indicator) and pd.isna(row.claim_quote):
+        if pd.isna(row.claim_indicator) and pd.isna(row.claim_context):
             found.append(problem(f"{row.mapping_id}: no pattern; every claim of its kinds would match"))
         if row.relation == "none":
             if pd.isna(row.note):
@@ -97,7 +97,7 @@ def _mapping_problems(reference: Reference) -> list[Problem]:
     return found
 
 
-PATTERNS = ("claim_indicator", "claim_quote", "definition")
+PATTERNS = ("claim_indicator", "claim_context", "definition")
 
 
 def _bad_patterns(row, columns) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
@@ -33,7 +34,7 @@ INDICATORS = _schema(
         "mapping_id": _text(unique=True),
         "kinds": _text(),
         "claim_indicator": _text(nullable=True),
-        "claim_quote": _text(nullable=True),
+        "claim_context": _text(nullable=True),
         "about": _text(nullable=True),
         "relation": _text(Check.isin(RELATIONS)),
         "indicator": _text(nullable=True),
@@ -94,8 +95,9 @@ VERDICTS = _schema("verdicts", {"verdict": _text(Check.isin(tables.VERDICTS), un
 
 
 class Reference(NamedTuple):
-    """Everything that claims are held against: the published figures and the curated tables."""
+    """Everything that claims are held against: published figures, curated tables, and the texts for their context."""
 
+    texts: dict[str, str]
     figures: pd.DataFrame
     indicators: pd.DataFrame
     identities: pd.DataFrame
@@ -118,7 +120,7 @@ CURATED = {
 
 
 def read_reference(data: str | Path) -> Reference:
-    """The published figures and the curated tables of a data directory, validated.
+    """The published figures and the curated tables of a data directory, validated, and its texts by document_id.
 
     Parameters
     ----------
@@ -131,7 +133,16 @@ def read_reference(data: str | Path) -> Reference:
         If a file is missing or a row does not fit its table; names the file and the line.
     """
     curated = {name: _read(Path(data) / "curated" / f"{name}.csv", schema) for name, schema in CURATED.items()}
-    return Reference(figures=read_figures(data), **curated)
+    return Reference(texts=_read_texts(Path(data) / "documents"), figures=read_figures(data), **curated)
+
+
+def _read_texts(folder: Path) -> dict[str, str]:
+    """The texts that the catalogue lists and that are there; what is amiss with others is the catalogue's to say."""
+    if not (folder / "catalogue.csv").is_file():
+        return {}
+    with (folder / "catalogue.csv").open(encoding="utf-8", newline="") as lines:
+        files = {row["document_id"]: folder / row["file"] for row in csv.DictReader(lines)}
+    return {name: path.read_bytes().decode("utf-8", "replace") for name, path in files.items() if path.is_file()}
 
 
 def read_figures(data: str | Path) -> pd.DataFrame:
@@ -241,8 +252,8 @@ def units_fit(claimed: str | None, published: str) -> bool:
 
 def _dimension(unit: str | None) -> str:
     """Money is of its own currency, and shares, points, places and lengths are of their kind; things are counted."""
-    if not isinstance(unit, str):
-        return "unknown"
+    if not isinstance(unit, str):  # a bare number counts things
+        return "count"
     if unit in {"percent_per_year", "percent"}:
         return "percent"
     if unit in {"edition", "years"}:

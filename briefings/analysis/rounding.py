@@ -56,18 +56,30 @@ def printed(quote: str, value: float) -> Printed:
         From the longest number of the quote that is the value but for a power of ten. A value in words ("a million",
         "one-third") has no such number: a whole one counts to its last digit that is not zero, another to two digits.
     """
-    found = []
-    for whole, decimals in _NUMBER.findall(quote):
-        number = float(whole.replace(",", "") + decimals)
-        power = _power_of_ten(value, number)
-        if power is not None:
-            found.append((whole.replace(",", "") + decimals, power))
-    if not found:
+    number = _number(quote, value)
+    if number is None:
         return _in_words(value)
-    text, power = max(found, key=lambda pair: len(pair[0]))
+    text = number.group().replace(",", "")
+    power = _power_of_ten(value, float(text))
     decimals = len(text.partition(".")[2])
     zeros = 0 if decimals else len(text) - len(text.rstrip("0"))
     return Printed(text.replace(".", "").lstrip("0"), 10.0 ** (power - decimals), 10.0 ** (power - decimals + zeros))
+
+
+def number_at(quote: str, value: float) -> int:
+    """Where in a quote the number stands that :func:`printed` reads, -1 if it is in words."""
+    number = _number(quote, value)
+    return -1 if number is None else number.start()
+
+
+def _number(quote: str, value: float) -> re.Match | None:
+    """The longest number of a quote that is the value but for a power of ten, the first of several."""
+    fitting = [
+        number
+        for number in _NUMBER.finditer(quote)
+        if _power_of_ten(value, float(number.group().replace(",", ""))) is not None
+    ]
+    return max(fitting, key=lambda number: len(number.group()), default=None)
 
 
 def _power_of_ten(value: float, number: float) -> int | None:

@@ -68,7 +68,7 @@ def mapping_rows(*rows):
     standing = {
         "kinds": "level count share rank from_to duration",
         "claim_indicator": "harvest",
-        "claim_quote": None,
+        "claim_context": None,
         "about": None,
         "relation": "same",
         "indicator": "harvest",
@@ -90,6 +90,7 @@ def reference_of(figures, mappings=None, identities=(), publishers="Ministry"):
         if name in {"series", "cases", "not_found", "verdicts"}
     }
     return Reference(
+        texts={},
         figures=figures,
         indicators=mapping_rows({}) if mappings is None else mappings,
         identities=pd.DataFrame(identities, columns=list(schemas.IDENTITIES.columns)),

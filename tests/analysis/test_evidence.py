@@ -6,7 +6,7 @@ from evidence_made import claim_rows, documents, figure_rows, mapping_rows, refe
 
 from briefings import tables
 from briefings.analysis.evidence import findings, implied, runs, verdicts
-from briefings.analysis.evidence_mapping import mapped, unmapped
+from briefings.analysis.evidence_mapping import context, mapped, unmapped
 
 HARVEST = {"quote": "a harvest of 5.1 million tonnes", "value": 5.1e6, "time_to": "2021"}
 
@@ -212,6 +212,21 @@ def test_a_document_that_speaks_of_another_country_is_not_held_against_this_one(
     assert mapped(claim_rows(HARVEST), reference).empty
     [row] = judged(claim_rows({**HARVEST, "document_id": "unheard-of"}), reference)[0].itertuples()
     assert "claimants.csv" in row.reason
+
+
+def test_the_figures_of_one_sentence_are_told_apart_by_the_words_before_each():
+    text = "It was spring. We warned 12 farms, fined 3 farms, and closed one. So it was."
+    claims = claim_rows(
+        {"quote": "12 farms", "value": 12, "indicator": "farms"}, {"quote": "3 farms", "value": 3, "indicator": "farms"}
+    )
+    claims = claims.assign(start=[text.index(quote) for quote in claims["quote"]])
+    claims = claims.assign(end=claims["start"] + claims["quote"].str.len())
+    warned, fined = claims.itertuples(index=False)
+    assert context(warned, text) == "We warned [12 farms, fined 3 farms, and closed one."
+    assert context(fined, None) == "[3 farms"
+    fines = mapping_rows({"claim_indicator": None, "claim_context": r"fined \["})
+    reference = reference_of(figure_rows({"value": 3}), fines)._replace(texts={"spring": text})
+    assert mapped(claims, reference)["claim_id"].tolist() == [fined.claim_id]
 
 
 def test_no_claims_have_no_verdicts():

@@ -146,4 +146,5 @@ def test_things_are_counted_and_money_is_of_its_currency():
     assert not units_fit("USD", "CNY")
     assert not units_fit("percentage_points", "percent")
     assert not units_fit("percent", "count")
-    assert not units_fit(None, "count")
+    assert units_fit(None, "count")
+    assert not units_fit(None, "CNY")
