@@ -47,7 +47,9 @@ def turn_permutation(counts, sizes, in_baseline, most: int = 5000, seed: int = 0
     arrangements = np.zeros((len(picks), turns))
     np.put_along_axis(arrangements, picks, 1, axis=1)
     seen = _distance(counts, sizes, in_baseline[np.newaxis].astype(float))
-    farther = (_distance(counts, sizes, arrangements) >= seen - 1e-12).sum(axis=1)
+    farther = np.zeros(len(counts), int)
+    for some in np.array_split(arrangements, len(arrangements) // 250 + 1):  # in blocks, to bound the memory
+        farther += (_distance(counts, sizes, some) >= seen - 1e-12).sum(axis=1)
     # A random sample includes the arrangement seen, or its p could be 0 (Phipson & Smyth 2010).
     return farther / len(picks) if exact else (farther + 1) / (len(picks) + 1)
 

@@ -179,7 +179,9 @@ def term_table(
     counts = {turn: Counter() for turn in sizes.index}
     for turn, text in zip(zip(*(sentences[name] for name in _TURN), strict=True), sentences["text"], strict=True):
         counts[turn].update(_terms([word.text for word in words(text)], stop, longest))
-    total = sum(counts.values(), Counter())
+    total = Counter()
+    for counter in counts.values():
+        total.update(counter)
     terms = sorted((term for term, times in total.items() if times >= minimum), key=lambda term: (-total[term], term))
     rows = [[counts[turn][term] for turn in sizes.index] for term in terms]
     frame = pd.DataFrame(rows, index=pd.Index(terms, name="term", dtype="str"), columns=sizes.index, dtype=int)
