@@ -141,6 +141,8 @@ def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
         if quantity is not None and getattr(quantity, "noun", None):
             start, end = quantity.noun
             draft.indicator = " ".join(view.text[start:end].split())
+    if draft.indicator is None and view.drafts[0] is not draft:
+        draft.indicator = context.indicator
     if draft.indicator:
         context.indicator = draft.indicator
 

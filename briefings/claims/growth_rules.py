@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
@@ -22,6 +23,7 @@ class Rule(NamedTuple):
 
 
 _L = LETTER
+_CHANGE_LETTERS = letters("CHANGENOUN")
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 _FALLS = letters("DOWN DOWNNOUN LESSER")
 _COMPARATIVE_FALLS = frozenset(["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse", "under"])
@@ -80,6 +82,8 @@ def _pair(rule: str, order: str):
         if not _free(view, a, b) or not _alike(view, a, b):
             return None
         first, last = min(a, b), max(a, b)
+        if rule == "compared_with" and any(letter in _CHANGE_LETTERS for letter in view.letters[first:last]):
+            return None
         verb = _verb_before(view, match.start()) if order == "from first" else _verb_before(view, first)
         inner = _period_in(view, first + 1, last)
         after = period_after(view, last)
@@ -214,7 +218,9 @@ def _change(rule: str):
         kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
         if word < d and view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED):
             return None
-        if word > d and view.nodes[word].word not in _NOUNS:
+        if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
+            return None
+        if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
             return None
         if kind == "change_abs" and quantity.unit is None and not match.groupdict().get("by"):
             return None
@@ -238,6 +244,13 @@ def _change(rule: str):
 
 
 _REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
+
+def _is_noun(view: View, at: int) -> bool:
+    """Whether a word of change is a noun: growth, or "rise" and the like where no subject goes before it as a verb."""
+    return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
+
+
+_NOUN_LETTERS = letters("UPNOUN DOWNNOUN")
 _NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 
 
@@ -249,7 +262,7 @@ def _of_percentages(view: View, draft: Draft, to: int | None) -> bool:
     return any(word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation"))
 
 
-_LIST_LINKS = letters("COMMA AND")
+_LIST_LINKS = letters("COMMA AND OR")
 
 
 def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
@@ -257,10 +270,14 @@ def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
     drafts, at = [], draft.figures[-1] + 1
     letter = view.letters[draft.figures[0]]
     while at < len(view.letters) - 1 and view.letters[at] in _LIST_LINKS and len(draft.figures) == 1:
+        otherwise = False
         while at < len(view.letters) and view.letters[at] in _LIST_LINKS + letters("BY"):
+            otherwise = otherwise or view.letters[at] == _L["OR"]
             at += 1
-        if at >= len(view.letters) or view.letters[at] != letter or at in view.used:
+        if at >= len(view.letters) or at in view.used or view.letters[at] != letter and not (otherwise and view.letters[at] in QTY):
             break
+        if view.letters[at] != letter:
+            draft = replace(draft, kind=_CHANGE_KINDS.get(view.letters[at], "change_abs"))
         value, low, high = _signed(view, at, falls)
         quantity = view.quantity(at)
         drafts.append(Draft(draft.kind, draft.rule, at, at, (at,), value, low, high, quantity.unit, quantity.qualifier, draft.indicator))
@@ -461,7 +478,7 @@ GROWTH_RULES = [
         "change_to",
         "A change and the level that it reached: 'rose by X points to Y' is one claim.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE>) <!QTY FROM AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
+            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
         ),
         _change("change_to"),
     ),
@@ -483,7 +500,7 @@ GROWTH_RULES = [
         "change_noun_of",
         "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
         pattern(
-            "(?P<word>CHANGENOUN) <!QTY COMMA FROM UP DOWN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO) <ADVERB A OF BETWEEN>{0,2} (?P<d><PERCENT POINTS COUNT MONEY>)"
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM UP DOWN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO) <ADVERB A OF BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
         ),
         _change("change_noun_of"),
     ),
@@ -534,7 +551,7 @@ GROWTH_RULES = [
     Rule(
         "multiple_times",
         "New over old as a number: 'a fivefold rise', '8.3 times that of 2015', 'three times as high as'.",
-        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB>"),
+        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER>"),
         _multiple,
     ),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.quantities import is_adjective
-from briefings.claims.units import is_plural
+from briefings.claims.units import is_plural, plural
 from briefings.claims.view import QTY, Draft, View
 
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
@@ -39,6 +39,12 @@ def infer_unit(draft: Draft) -> None:
     words = words[:stop]
     if "population" in words or "workforce" in words:
         draft.unit = "people"
+        return
+    if "payrolls" in words or "payroll" in words or "employment" in words:
+        draft.unit = "jobs"
+        return
+    if words[-1:] == ["numbers"] and len(words) > 1:
+        draft.unit = plural(words[-2])
         return
     if "index" in words or any(word in ("pmi", "gauge", "barometer") for word in words):
         draft.unit = "points"
@@ -85,12 +91,24 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
         first -= 1
     if first == stop:
         return None
-    found = trimmed(view, first, stop)
+    found = trimmed(view, first, _verb_in(view, first, stop))
     if found is None:
         return "pronoun" if view.letters[first] == LETTER["DET"] else None
     if view.letters[found[0]] == LETTER["PRONOUN"]:
         return "pronoun"
     return found
+
+
+def _verb_in(view: View, first: int, stop: int) -> int:
+    """Where the verb of a clause begins, a noun before it, or the end of the stretch."""
+    for at in range(first + 1, stop):
+        if view.letters[at] in _FINITE and any(letter in _NOUNS for letter in view.letters[first:at]):
+            return at
+    return stop
+
+
+_FINITE = letters("BE HAVE PLAN REACH")
+_NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")
 
 
 def _is_boundary(view: View, at: int, stop: int) -> bool:

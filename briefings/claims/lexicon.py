@@ -168,7 +168,7 @@ _PHRASES = {
     "with|relative to|vs|in contrast to|in contrast with",
     "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
     "totaled|totals|totalling|totaling|amounted to|amounts to|amounting to|amount to|came to|came in at|comes to|"
-    "attained|recorded|registered|posted|averaged|averages|averaging|numbered|numbers|equalled|equals|reported at|"
+    "attained|recorded|registered|posted|averaged|averages|averaging|numbered|equalled|equals|reported at|"
     "coming to|coming in at|settled at|peaked at|bottomed at|valued at|estimated at|measured|measures|weighs|"
     "weighed|runs to|ran at|running at|stabilised at|stabilized at|held at|hovered around|arrived at|worth|"
     "closed at|ended at|priced at|costs|cost|costing|yielded|generated|earned|set at|topped out at|put at",
@@ -177,12 +177,12 @@ _PHRASES = {
     "comprised|comprising|equivalent to|equal to|contribute|contributes|contributed|contributing|covers|covering|"
     "covered",
     "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|goes up|gone up|going up|moved up|edged up|ticked up|"
-    "inched up|crept up|edging up|pushed up|speeded up|sped up|inched higher|edged higher|moved higher|"
+    "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|edged higher|moved higher|"
     "climbed higher|rose up|stepped up|built up",
     "DOWN": "|".join(CHANGE_DOWN.split()) + "|went down|goes down|gone down|going down|came down|come down|coming "
     "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
-    "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|inflow of|boost",
+    "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
     "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead",
     "LESSER": "less|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
@@ -217,7 +217,7 @@ _PHRASES = {
     "uninterrupted|without a break|without fail",
     "RESPECTIVELY": "respectively",
     "SHIFT": "went|gone|goes|moved|shifted|changed|swung|revised",
-    "PLAN": "will|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
+    "PLAN": "will|now see|now sees|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
     "hopes|hoped|hoping|expect|expects|expected|expecting|forecast|forecasts|forecasted|forecasting|projected|"
     "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|pledged|pledges|pledging|"
     "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"

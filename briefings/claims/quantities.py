@@ -31,7 +31,7 @@ class Quantity(NamedTuple):
 
 
 _L = LETTER
-_NOUNISH = letters("WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS")
+_NOUNISH = letters("WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD")
 _BEFORE_NUMBER = letters("QUALIFIER ADVERB")
 _AFTER = {
     "or so",
@@ -122,7 +122,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     if at >= len(nodes):
         return None
     number = number_at(nodes, at)
-    if number is None:
+    if number is None or number.small_word and before and before[-1].letter in _DEFINITE and _letter(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]:
         return None
     if currency is None and _is_label(nodes, first, number, before):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
@@ -194,6 +194,7 @@ def _is_label(nodes, at, number: Number, before) -> bool:
     )
 
 
+_DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")
 _NOUN_START = letters("WORD")
@@ -224,6 +225,11 @@ def _share_of_so_many(nodes, at, number: Number) -> Number | None:
     if _letter(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
         return None
     return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
+
+
+def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
+    """ "1 in 4 people" are odds, "300 in 12 provinces" are not."""
+    return number.value <= 10 and whole.value <= 1000 and _letter(nodes, whole.stop) == _L["WORD"] and number.stop + 2 == whole.stop
 
 
 def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:

@@ -71,11 +71,16 @@ def _of_the_speech(view: View, at: int) -> bool:
     return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
 
 
+_AIMS = frozenset("target goal objective ambition forecast projection aim".split())
+
+
 def planned(view: View, draft: Draft) -> bool:
     """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause, or its time is to come."""
     if draft.kind in ("rank", "duration"):
         return False
     figure = draft.figures[-1]
+    if view.letters[figure + 1 : figure + 2] == _L["PLAN"] and view.nodes[figure + 1].word in _AIMS:
+        return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
         if letter == _L["PLAN"]:

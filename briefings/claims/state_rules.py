@@ -277,6 +277,14 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [_plain(view, "level", "measure", at, at, at, indicator or _measured_by(view, at))]
 
 
+def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
+    at = match.start("q")
+    quantity = view.quantity(at)
+    if at in view.used or quantity.scale <= 1 and quantity.value < 1000:
+        return None
+    return [_plain(view, "count", "large_number", at, at, at, _measured_by(view, at))]
+
+
 def _dated_list(view: View, at: int) -> bool:
     """Whether a bare number goes on with a list of dated figures: "5,100 in 2021, 6,300 in 2022"."""
     return bool(view.drafts) and view.drafts[-1].rule == "bare_after_verb" and _L["PERIOD"] in view.letters[at : at + 3]
@@ -373,5 +381,11 @@ STATE_RULES = [
         "A number without a unit after a verb, or after a colon: 'users reached 30 million', 'Registrations: 88,400'.",
         pattern("<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
         _bare,
+    ),
+    Rule(
+        "large_number",
+        "A large number without a unit is a figure wherever it stands: 'a population of 1.4 billion'.",
+        pattern("(?P<q>BARE)"),
+        _large,
     ),
 ]

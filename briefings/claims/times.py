@@ -77,12 +77,24 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     if when is None and carried is not None and draft.kind not in _TIMELESS:
         when, source_is_carried = carried, True
     base_source = None
+    if when is None and draft.kind in _CHANGES:
+        when = _time_of_level(draft, view)
     if draft.kind in _CHANGES:
         base_source = _change_time(draft, when, basis)
     elif when is not None:
         draft.time_from, draft.time_to = when.start, when.end
     if draft.time_from or draft.time_to:
         draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
+
+
+def _time_of_level(draft: Draft, view: View) -> Window | None:
+    """The time of the level before a change in one sentence: "was 5 million last year, but still 24% below 2019"."""
+    for other in view.drafts:
+        if other is draft:
+            return None
+        if other.time_to and other.time_from is None:
+            return Window(None, other.time_to, other.time_source, None)
+    return None
 
 
 def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
@@ -106,10 +118,13 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
         draft.time_to = window.end
         sources.append(window.source)
+    elif earlier is not None and earlier.back and carried is not None and carried.start is None:
+        draft.time_to = carried.end
+        sources.append("carried")
     if earlier is not None:
         draft.time_from = earlier.end if earlier.back is None else shifted(draft.time_to, -earlier.back)
     if draft.time_from or draft.time_to:
-        draft.time_source = "document" if "document" in sources else "stated"
+        draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
 _BASE_WORDS = frozenset(("than", "lower than", "higher than", "less than", "more than", "fewer than", "greater than", "compared with", "compared to", "against", "versus", "as against", "relative to"))

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
 _HYPHENATED = {"mid", "early", "late", "end", "pre", "post"}
+_PLACES = frozenset("country nation region continent state city province county district town island globe union bloc".split())
 _MONEY_LIKE = {"m", "b", "k", "t"}
 
 
@@ -93,7 +94,9 @@ def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
             nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
             nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
             return
-        if word in ("May", "March", "Mar"):
+        if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in _PLACES):
+            letter = LETTER["WORLD"]
+        elif word in ("May", "March", "Mar"):
             letter = LETTER["MAYBEMONTH"]
         elif (
             lower.endswith("ly") and len(lower) > 4 and lower not in ("july", "family", "supply", "assembly", "monthly")
