@@ -152,7 +152,7 @@ def log_odds_dirichlet(a, n_a: int, b, n_b: int, prior_masses: Sequence[float]) 
 
     References
     ----------
-    Monroe, Colaresi & Quinn (2008), "Fightin' words", Political Analysis 16(4), equations 16, 20 and 22.
+    Monroe, Colaresi & Quinn (2008), "Fightin' words", Political Analysis 16(4).
     """
     a, b = _counts(a, b, n_a, n_b)
     scores = {}
@@ -194,6 +194,24 @@ def keyness(table: TermTable, baseline: str, comparison: str, confidence: float 
     if table.counts.empty:
         raise BriefingsError("no term is frequent enough to be compared: lower the minimum, or add documents")
     return _compare(table, in_baseline, in_comparison, confidence).sort_values("g2", ascending=False, kind="stable")
+
+
+def log_odds(
+    table: TermTable, baseline: str, comparison: str, prior_masses: Sequence[float] = (10, 500, 2_000, 10_000)
+) -> pd.DataFrame:
+    """The z scores of :func:`log_odds_dirichlet` for each term of a table, one column a prior mass.
+
+    Parameters
+    ----------
+    table : TermTable
+    baseline, comparison : str
+        As for :func:`keyness`; positive where the comparison uses the term more.
+    prior_masses : sequence of float
+        Words that the prior counts for.
+    """
+    groups = table.turns["group"].astype("str")
+    (b, n_b), (a, n_a) = (_pooled(table, _members(groups, str(value))) for value in (baseline, comparison))
+    return log_odds_dirichlet(a, n_a, b, n_b, prior_masses).set_index(table.counts.index)
 
 
 def placebo(table: TermTable, group: str, confidence: float = 0.95) -> pd.DataFrame:
@@ -241,8 +259,7 @@ def placebo_range(placebos: pd.DataFrame) -> pd.DataFrame:
 def _compare(table: TermTable, in_baseline, in_comparison, confidence: float) -> pd.DataFrame:
     """One row a term, in the table's order, from two sets of turns (as masks over ``table.turns``)."""
     counts, sizes = table.counts.to_numpy(), table.turns["words"].to_numpy()
-    b, a = counts[:, in_baseline].sum(axis=1), counts[:, in_comparison].sum(axis=1)
-    n_b, n_a = int(sizes[in_baseline].sum()), int(sizes[in_comparison].sum())
+    (b, n_b), (a, n_a) = _pooled(table, in_baseline), _pooled(table, in_comparison)
     both = in_baseline | in_comparison
     documents = table.turns.index.get_level_values("document_id")[both]
     p = fisher(a, n_a, b, n_b)
@@ -268,6 +285,11 @@ def _compare(table: TermTable, in_baseline, in_comparison, confidence: float) ->
             "turns_comparison": (counts[:, in_comparison] > 0).sum(axis=1),
         }
     ).set_index(table.counts.index)
+
+
+def _pooled(table: TermTable, members: np.ndarray) -> tuple[np.ndarray, int]:
+    """Occurrences of each term in some of the turns together, and their words."""
+    return table.counts.to_numpy()[:, members].sum(axis=1), int(table.turns["words"].to_numpy()[members].sum())
 
 
 def _members(groups: pd.Series, value: str) -> np.ndarray:

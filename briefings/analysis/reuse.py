@@ -8,15 +8,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import NamedTuple
 
 import pandas as pd
 from nltk.text import ConcordanceIndex
 
-from briefings.analysis.terms import Word, words
+from briefings.analysis.terms import words
 from briefings.analysis.variants import mentions
 from briefings.errors import BriefingsError
 
-_PASSAGES = ["words", "document_a", "start_a", "end_a", "quote_a", "document_b", "start_b", "end_b", "quote_b"]
+_PASSAGES = ["words"] + [f"{name}_{side}" for side in "ab" for name in ("document", "speaker", "start", "end", "quote")]
+
+
+class _Spoken(NamedTuple):
+    """A word of a document, with its offsets there."""
+
+    text: str
+    start: int
+    end: int
+    speaker: str | None
 
 
 def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: int = 6) -> pd.DataFrame:
@@ -38,8 +48,8 @@ def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: 
     Returns
     -------
     DataFrame
-        Longest first: ``words``, and for the earlier (``_a``) and the later document (``_b``) ``document``, ``start``,
-        ``end`` and ``quote``, with ``text[start:end] == quote``.
+        Longest first: ``words``, and for the earlier (``_a``) and the later document (``_b``) ``document``,
+        ``speaker``, ``start``, ``end`` and ``quote``, with ``text[start:end] == quote``.
 
     Raises
     ------
@@ -55,22 +65,23 @@ def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: 
             row = [length]
             for name, first in ((earlier, first_a), (later, first_b)):
                 start, end = documents[name][first].start, documents[name][first + length - 1].end
-                row += [name, start, end, texts[name][start:end]]
+                row += [name, documents[name][first].speaker, start, end, texts[name][start:end]]
             found.append(row)
     frame = pd.DataFrame(found, columns=_PASSAGES)
     return frame.sort_values("words", ascending=False, kind="stable", ignore_index=True)
 
 
-def _spoken(sentences: pd.DataFrame) -> list[Word]:
+def _spoken(sentences: pd.DataFrame) -> list[_Spoken]:
     """The words of one document with offsets into it, a break after each sentence that equals no other word."""
     spoken = []
     for row in sentences.itertuples():
-        spoken += [Word(word.text, row.start + word.start, row.start + word.end) for word in words(row.text)]
-        spoken.append(Word(f"\n{row.document_id} {row.turn} {row.sentence}", row.end, row.end))
+        for word in words(row.text):
+            spoken.append(_Spoken(word.text, row.start + word.start, row.start + word.end, row.speaker))
+        spoken.append(_Spoken(f"\n{row.document_id} {row.turn} {row.sentence}", row.end, row.end, None))
     return spoken
 
 
-def _pairs_with_a_seed(documents: Mapping[str, list[Word]], minimum: int) -> list[tuple[str, str]]:
+def _pairs_with_a_seed(documents: Mapping[str, list[_Spoken]], minimum: int) -> list[tuple[str, str]]:
     """The pairs of documents, in order, that share at least one run of ``minimum`` words."""
     order = {name: place for place, name in enumerate(documents)}
     holders = defaultdict(set)
@@ -83,7 +94,7 @@ def _pairs_with_a_seed(documents: Mapping[str, list[Word]], minimum: int) -> lis
     return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
-def _longest_matches(earlier: list[Word], later: list[Word], minimum: int) -> Iterator[tuple[int, int, int]]:
+def _longest_matches(earlier: list[_Spoken], later: list[_Spoken], minimum: int) -> Iterator[tuple[int, int, int]]:
     """First word in each document and number of words of each match that cannot be extended."""
     automaton = _SuffixAutomaton([word.text for word in earlier])
     state = length = 0
@@ -179,14 +190,15 @@ def concordance(sentences: pd.DataFrame, formulas: pd.DataFrame, width: int = 10
     Returns
     -------
     DataFrame
-        ``name``, ``document_id``, ``turn``, ``sentence``, ``start``, ``end``, ``left``, ``quote``, ``right``: in the
-        order of the list, then of the text; offsets are those of the formula in its document.
+        ``name``, ``document_id``, ``turn``, ``sentence``, ``start``, ``end``, ``left``, ``quote``, ``right`` and
+        ``speaker``: in the order of the list, then of the text; offsets are those of the formula in its document.
     """
     found = mentions(sentences, formulas)
     turns = {turn: _TurnConcordance(rows) for turn, rows in sentences.groupby(["document_id", "turn"], sort=False)}
     sides = [turns[row.document_id, row.turn].sides(row.start, row.end, width) for row in found.itertuples()]
     found.insert(6, "left", [left for left, _ in sides])
-    return found.assign(right=[right for _, right in sides]).reset_index(drop=True)
+    found = found.assign(right=[right for _, right in sides], speaker=sentences.loc[found.index, "speaker"].array)
+    return found.reset_index(drop=True)
 
 
 class _TurnConcordance:

@@ -95,7 +95,7 @@ def compared_sentences(
         raise BriefingsError(f"{column} {baseline} cannot be compared with itself: name two values of {column!r}")
     if len(documents) < 2:
         raise BriefingsError(f"a comparison needs two documents or more; the catalogue has {len(documents)}")
-    groups = documents.set_index("document_id")[column].astype("str")
+    groups = documents.set_index("document_id")[column].dropna().astype("str")
     kind = documents.set_index("document_id")["kind"]
     grouped = sentences.assign(group=sentences["document_id"].map(groups))
     chosen = grouped[grouped["role"].isin(list(roles))]

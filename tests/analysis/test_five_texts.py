@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from briefings.analysis.alignments import read_renderings
+from briefings.analysis.alignments import candidate_pairs, read_alignments, read_renderings
 from briefings.analysis.keyness import keyness, placebo
 from briefings.analysis.limits import detection_limit, permutation_floor
 from briefings.analysis.reuse import concordance, formula_matrix, shared_passages
 from briefings.analysis.terms import compared_sentences, group_sizes, read_stop_words, term_table
 from briefings.analysis.themes import theme_differences
 from briefings.analysis.variants import read_variants
+from briefings.claims import extract_claims
 from briefings.corpus import read_corpus
 
 FIVE = [
@@ -111,3 +112,15 @@ def test_renderings_that_a_person_paired_still_stand_in_the_texts(corpus, texts,
     for row in pairs.itertuples():
         assert texts[row.document_a][row.start_a : row.end_a] == row.quote_a
         assert texts[row.document_b][row.start_b : row.end_b] == row.quote_b
+
+
+def test_claims_that_a_person_paired_still_exist_and_are_the_first_that_a_rule_proposes(corpus, data):
+    claims = extract_claims([reading for reading in corpus.readings if reading.document_id in FIVE])
+    decided = read_alignments(data, claims)
+    proposed = candidate_pairs(claims)
+    pairs = [
+        set(zip(frame["claim_a"], frame["claim_b"], strict=True))
+        for frame in (decided, proposed.head(2 * len(decided)))
+    ]
+    assert len(decided) >= 3
+    assert pairs[0] <= pairs[1]

@@ -12,6 +12,7 @@ from briefings.analysis.keyness import (
     fisher,
     g2,
     keyness,
+    log_odds,
     log_odds_dirichlet,
     log_ratio,
     percent_diff,
@@ -179,6 +180,12 @@ def test_keyness_brings_each_statistic_of_a_term_together(mixed):
     assert frame.loc["heaped", "dp_norm"] == pytest.approx(1)
     assert frame.loc["even", ["log_ratio", "g2", "dp"]].tolist() == pytest.approx([0, 0, 0], abs=1e-9)
     assert frame["conservative"].astype(bool).tolist() == [True, False, False]
+
+
+def test_log_odds_of_a_table_pool_the_turns_of_each_group(mixed):
+    scores = log_odds(mixed, "2020", "2022", [20])
+    assert scores.loc["planted", 20] == log_odds_dirichlet(4, 400, 30, 100, [20])[20][0] < -1.96
+    assert scores.loc["even", 20] == pytest.approx(0)
 
 
 def test_placebo_holds_each_turn_against_the_rest_of_its_group(mixed):

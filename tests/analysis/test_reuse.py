@@ -18,7 +18,18 @@ def corpus(*turns):
         for number, sentence in enumerate(sentences, start=1):
             start = len(texts.setdefault(document, ""))
             texts[document] += sentence + "\n"
-            rows.append((document, turn, number, None, "official", start, start + len(sentence), sentence))
+            rows.append(
+                (
+                    document,
+                    turn,
+                    number,
+                    f"Speaker {turn} of {document}",
+                    "official",
+                    start,
+                    start + len(sentence),
+                    sentence,
+                )
+            )
     return tables.table(tables.SENTENCES, rows), texts
 
 
@@ -31,6 +42,7 @@ def test_the_longest_passage_comes_first_and_gives_both_texts_back():
     assert found["quote_a"].tolist() == ["free trade among all nations is", "We thank you"]
     assert found["quote_b"].tolist() == ["Free trade among all nations is", "We thank you"]
     assert found["words"].tolist() == [6, 3]
+    assert found["speaker_b"].tolist() == ["Speaker 1 of b"] * 2
     for row in found.itertuples():
         assert texts[row.document_a][row.start_a : row.end_a] == row.quote_a
         assert texts[row.document_b][row.start_b : row.end_b] == row.quote_b

@@ -75,6 +75,14 @@ def test_an_empty_group_says_what_is_missing(corpus, arguments, message):
         compared_sentences(*corpus, **asked)
 
 
+def test_a_document_without_the_value_is_in_no_group(corpus):
+    sentences, documents = corpus
+    documents.loc[2, "period"] = None
+    assert len(compared_sentences(sentences, documents, "period", "2020", "2022")) == 3
+    with pytest.raises(BriefingsError, match="the catalogue has 2020, 2022$"):
+        compared_sentences(sentences, documents, "period", "2020", "1999")
+
+
 def test_one_document_cannot_be_compared(corpus):
     sentences, documents = corpus
     with pytest.raises(BriefingsError, match="needs two documents or more; the catalogue has 1"):
