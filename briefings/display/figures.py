@@ -48,7 +48,7 @@ class Chart(NamedTuple):
 
 @contextmanager
 def canvas(height: float = 3.4, **kwargs):
-    """Axes in the house style, ``height`` inches high; the figure is closed when it has been drawn upon."""
+    """A figure and its axes in the house style, ``height`` inches high; closed when it has been drawn upon."""
     with as_file(files("briefings.display") / "briefings.mplstyle") as style, plt.style.context(style):
         figure, axes = plt.subplots(figsize=(5.6, height), layout="constrained", **kwargs)
         try:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree
 
 from markupsafe import Markup
+from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
@@ -65,8 +66,10 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str]) -> 
 
 
 def _drawn(figure: Figure) -> bytes:
+    """The figure as matplotlib writes it: text as text, and the same bytes each time."""
     stream = io.BytesIO()
-    figure.savefig(stream, format="svg", metadata={"Date": None})
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "briefings"}):
+        figure.savefig(stream, format="svg", metadata={"Date": None}, transparent=True)
     return stream.getvalue()
 
 

@@ -34,14 +34,12 @@ def growth(pair, series: pd.DataFrame, title: str, base: str = "") -> Chart:
         for label, line in series.groupby("label", sort=False):
             for _, segment in line.groupby("segment"):
                 axes.plot(segment["year"], segment["value"], color=CONTEXT, marker="o", markersize=3)
-            end = line.sort_values("year").iloc[-1]
-            axes.annotate(
-                label, (end["year"], end["value"]), (0, 8), textcoords="offset points", color=MUTED, ha="right"
-            )
+            _name_line(axes, line.sort_values("year"), label)
         for position, (year, value, qualifier) in enumerate(claimed):
             words = _claimed_words(value, pair.unit, qualifier)
             tips |= _claimed_point(axes, pair, year, value, words, base, position)
-        axes.set_ylim(0, max(series["value"].max(initial=0), pair.value_to) * 1.15)
+        axes.set_ylim(0, max(series["value"].max(), pair.value_to) * 1.15)
+        axes.margins(x=0.12)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value) if value else "0"))
@@ -67,6 +65,14 @@ def growth(pair, series: pd.DataFrame, title: str, base: str = "") -> Chart:
     )
 
 
+def _name_line(axes, line: pd.DataFrame, label: str) -> None:
+    """Write a series' name beside its line, on the side that the line leaves free."""
+    at = line.iloc[int(0.4 * len(line))]
+    rising = line["value"].iloc[-1] >= line["value"].iloc[0]
+    below = (8, -6, "top") if rising else (8, 6, "bottom")
+    axes.annotate(label, (at["year"], at["value"]), below[:2], textcoords="offset points", color=MUTED, va=below[2])
+
+
 def _claimed_words(value: float, unit: str, qualifier: str | None) -> str:
     prefix = "" if wording.missing(qualifier) else wording.QUALIFIERS.get(qualifier, "")
     return prefix + wording.quantity(value, unit if unit in {"percent", "CNY", "USD"} else None)
@@ -82,9 +88,9 @@ def _claimed_point(axes, pair, year: int, value: float, words: str, base: str, p
     url = sentence_url(pair.document_id, pair.claim_id, base)
     axes.plot(year, value, "o", color=CLAIM, markersize=9, zorder=3)
     axes.plot(year, value, "o", color=CLAIM, markersize=26, alpha=0, zorder=4, gid=mark, url=url)
-    offset, align = ((4, 14), "left") if position == 0 else ((-10, 10), "right")
+    offset = (12, 11) if position == 0 else (-10, 10)
     axes.annotate(
-        words, (year, value), offset, textcoords="offset points", ha=align, color=CLAIM, weight="bold", zorder=3
+        words, (year, value), offset, textcoords="offset points", ha="right", color=CLAIM, weight="bold", zorder=3
     )
     return {mark: f"{words} in {year}"}
 
@@ -102,25 +108,27 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
         The way from the page to the chapters.
     """
     unit = rows["unit"].iloc[0]
-    tips, ticks, y = {}, [], 0.0
-    with canvas(height=1.0 + 0.3 * (len(rows) + rows["time"].nunique())) as (figure, axes):
-        for time, editions in rows.sort_values("time").groupby("time"):
-            bar, mark = editions.iloc[0], f"implied-{time}"
+    times = [editions.sort_values("published") for _, editions in rows.groupby("time")]
+    heights = [1.4 + len(editions) for editions in times]
+    tips = {}
+    with canvas(0.5 + 0.42 * sum(heights), nrows=len(times), height_ratios=heights, squeeze=False) as (figure, axes):
+        for panel, editions in zip(axes.flat, times, strict=True):
+            bar = editions.iloc[0]
+            mark, interval = f"implied-{bar['time']}", [bar["lower"], bar["upper"]]
+            panel.axvspan(*interval, color=GRID, alpha=0.5, linewidth=0)
             url = sentence_url(bar["document_id"], bar["claim_part"], base)
-            interval = [bar["lower"], bar["upper"]]
-            axes.fill_betweenx([y + 0.4, y - len(editions) - 0.4], *interval, color=GRID, alpha=0.5, linewidth=0)
-            axes.plot(interval, [y, y], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=mark, url=url)
-            tips[mark] = f"{time}: implied {wording.number(bar['lower'])} to {wording.number(bar['upper'])}"
-            ticks.append((y, f"{time}: implied"))
-            for edition in editions.dropna(subset="value").sort_values("published").itertuples():
-                y -= 1
-                axes.plot(edition.value, y, "o", color=INK if edition.inside else DISCREPANCY, markersize=7)
-                ticks.append((y, f"{edition.publisher}, {str(edition.published)[:4]}"))
-            y -= 1.8
-        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
-        axes.set_yticks([at for at, _ in ticks], [_shortened(label) for _, label in ticks])
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=3))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value)))
+            panel.plot(interval, [0, 0], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=mark, url=url)
+            tips[mark] = f"{bar['time']}: implied {wording.number(bar['lower'])} to {wording.number(bar['upper'])}"
+            _row_label(panel, 0, tips[mark], CLAIM)
+            for row, edition in enumerate(editions.dropna(subset="value").itertuples(), 1):
+                colour = INK if edition.inside else DISCREPANCY
+                panel.plot(edition.value, row, "o", color=colour, markersize=8)
+                _row_label(panel, row, f"{_edition(edition)}: {wording.number(edition.value)}", MUTED)
+            panel.set(ylim=(len(editions) + 0.5, -0.8), yticks=[])
+            panel.margins(x=0.08)
+            panel.grid(visible=False, axis="y")
+            panel.xaxis.set_major_locator(MaxNLocator(nbins=3))
+            panel.xaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value)))
     inside = [
         f"{times['inside'].sum():.0f} of {len(times)} editions for {time} lie inside"
         for time, times in rows.groupby("time")
@@ -147,8 +155,13 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     )
 
 
-def _shortened(label: str, most: int = 34) -> str:
-    return label if len(label) <= most else label[: most - 1] + "…"
+def _row_label(axes, row: float, text: str, colour: str) -> None:
+    """Words above a row, from the left edge, so that no margin is lost to them on a phone."""
+    axes.text(0, row - 0.28, text, color=colour, va="bottom", fontsize="small", transform=axes.get_yaxis_transform())
+
+
+def _edition(edition) -> str:
+    return edition.publisher if wording.missing(edition.published) else f"{edition.publisher}, {edition.published[:4]}"
 
 
 def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:

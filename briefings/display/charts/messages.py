@@ -37,7 +37,7 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
                 bar.set(gid=mark, url=sentence_url(document_id, sentence_anchor(speech), base))
                 tips[mark] = f"{speech.role}{_named(speech.speaker)}: {speech.words} words"
                 left += speech.words
-            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize=10)
+            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize="small")
         axes.set(ylim=(len(documents) - 0.5, -0.8), yticks=[], xlim=(0, None))
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
@@ -86,7 +86,7 @@ def forest(terms: pd.DataFrame, ranges: pd.DataFrame, names: tuple[str, str], ti
             range(len(terms)), [f"{t.Index}  {t.count_baseline}:{t.count_comparison}" for t in terms.itertuples()]
         )
         axes.set(xlim=(-bound * 1.05, bound * 1.05), ylim=(len(terms) - 0.4, -0.8))
-        axes.set_xlabel(f"binary log of the ratio: left more in {names[0]}, right more in {names[1]}", fontsize=10)
+        axes.set_xlabel(f"binary log of the ratio: left more in {names[0]}, right more in {names[1]}", fontsize="small")
         axes.grid(axis="x"), axes.grid(visible=False, axis="y")
     crossing = int(((terms["lower"] <= 0) & (terms["upper"] >= 0)).sum())
     return Chart(
@@ -195,7 +195,7 @@ def barcode(positions: pd.DataFrame, sizes: pd.DataFrame, title: str, base: str 
             axes.plot([0, size["words"]], [row, row], color=GRID, linewidth=1.5)
             axes.plot(here["word"], [row] * len(here), "|", color=CLAIM, markersize=14, markeredgewidth=2)
             label = f"{size['group']}: {size['speaker']}, {len(here)} in {size['words']:,} words"
-            axes.text(0, row - 0.3, label, color=MUTED, va="bottom", fontsize=10)
+            axes.text(0, row - 0.3, label, color=MUTED, va="bottom", fontsize="small")
         axes.set(ylim=(len(sizes) - 0.5, -0.9), yticks=[], xlim=(-5, None))
         axes.grid(visible=False)
     counts = positions.groupby(["document_id", "turn"]).size()

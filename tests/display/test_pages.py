@@ -1,0 +1,117 @@
+"""Pages made of documents: complete, linked, and safe whatever a document contains."""
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+
+from briefings import tables
+from briefings.display import listings, pages, tabular
+from briefings.display.links import linked
+from briefings.records import Claim, Document, Reading, Sentence, Turn
+
+HOSTILE = """<script>alert(1)</script> "quoted" & <img src=x onerror=alert(2)> {{ 7 * 7 }} 'single' {glue}`x`"""
+TEXT = f"Head\n\n{HOSTILE} said:\n\nOver 5 {HOSTILE} are here."
+
+
+@pytest.fixture
+def reading():
+    label = TEXT.index(HOSTILE)
+    start = TEXT.index("Over 5")
+    turn = Turn("doc", 1, HOSTILE, HOSTILE, HOSTILE, "official", start, len(TEXT))
+    sentence = Sentence("doc", 1, 1, HOSTILE, "official", start, len(TEXT), TEXT[start:])
+    assert label < start
+    return Reading("doc", TEXT, None, [turn], [sentence])
+
+
+@pytest.fixture
+def claims(reading):
+    start = TEXT.index("Over 5")
+    end = start + len("Over 5 ") + len(HOSTILE)
+    claim = Claim(
+        "doc-1", "doc", 1, HOSTILE, "official", TEXT[start:end], start, end, "count", HOSTILE, HOSTILE, 5.0,
+        None, None, "over", None, None, None, None, "stated", "number",
+    )  # fmt: skip
+    return tables.table(tables.CLAIMS, [claim])
+
+
+@pytest.fixture
+def verdicts():
+    return pd.DataFrame({"claim_id": ["doc-1"], "verdict": ["cannot be checked"], "reason": [HOSTILE]})
+
+
+@pytest.fixture
+def documents():
+    row = Document(
+        "doc", "doc.txt", HOSTILE, "briefing", HOSTILE, "2022-08-19", None, 1, 2, "https://example.org/?a=1&b=2", "en",
+        HOSTILE, "2022", HOSTILE, "0" * 64,
+    )  # fmt: skip
+    return tables.table(tables.DOCUMENTS, [row])
+
+
+def is_harmless(markup: str) -> bool:
+    page = BeautifulSoup(markup, "html.parser")
+    attributes = {name for element in page.find_all() for name in element.attrs}
+    return not page.find(["script", "img"]) and not any(name.startswith("on") for name in attributes)
+
+
+def test_a_document_is_complete_and_its_markup_is_text(reading, claims, verdicts):
+    page = pages.source_page(reading, claims, verdicts, "en")
+    soup = BeautifulSoup(page, "html.parser")
+    for note in soup.find_all("a", class_="claim-note"):
+        note.extract()
+    assert "".join(part.get_text() for part in soup.find_all(class_="source-text")) == TEXT
+    assert is_harmless(page)
+
+
+def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger(reading, claims, verdicts):
+    soup = BeautifulSoup(pages.source_page(reading, claims, verdicts, "en"), "html.parser")
+    assert soup.find(id="doc-1").find_next("mark").get_text() == claims["quote"][0]
+    assert soup.find("a", href="../ledger.html#doc-1")
+    assert soup.find(id="s-1-1")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda reading, claims, verdicts, documents: pages.ledger(claims, verdicts, documents),
+        lambda reading, claims, verdicts, documents: pages.source_list(documents, pd.Series({"doc": 1})),
+        lambda reading, claims, verdicts, documents: pages.document_facts(next(documents.itertuples())),
+        lambda reading, claims, verdicts, documents: listings.documents(documents.assign(words=5, claims=1)),
+        lambda reading, claims, verdicts, documents: listings.claims(claims, HOSTILE),
+        lambda reading, claims, verdicts, documents: linked(HOSTILE, next(claims.itertuples())),
+        lambda reading, claims, verdicts, documents: tabular.download(claims, "claims.csv"),
+    ],
+    ids=["ledger", "sources", "facts", "documents", "claims", "link", "download"],
+)
+def test_nothing_of_a_document_becomes_markup(make, reading, claims, verdicts, documents):
+    assert is_harmless(make(reading, claims, verdicts, documents))
+
+
+def test_missing_values_are_empty_cells(claims):
+    table = tabular.data_table(claims, {"quote": "Quote", "time_to": "Time", "value": "Value"}, "Claims")
+    cells = BeautifulSoup(table, "html.parser").find_all("td")
+    assert [cell.get_text() for cell in cells] == ["", "5"]
+
+
+def test_a_saved_table_is_the_table(claims):
+    import base64
+    import io
+
+    link = BeautifulSoup(tabular.download(claims, "claims.csv"), "html.parser").a
+    content = base64.b64decode(link["href"].partition(",")[2]).decode("utf-8")
+    assert link["download"] == "claims.csv"
+    assert pd.read_csv(io.StringIO(content))["quote"][0] == claims["quote"][0]
+
+
+def test_page_numbers_not_read_are_drawn_together():
+    sampled = pd.DataFrame(
+        {
+            "title": ["A"],
+            "event_date": ["2022-11-07"],
+            "pages_total": [13],
+            "held": [[9, 11]],
+            "lacking": [[*range(1, 9), 10, 12, 13]],
+        }
+    )
+    text = BeautifulSoup(listings.sampled(sampled), "html.parser").get_text(" ", strip=True)
+    assert "9, 11" in text and "1–8, 10, 12–13" in text

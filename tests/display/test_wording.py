@@ -1,0 +1,76 @@
+"""Figures in words: what a reader sees for a value."""
+
+import pytest
+
+from briefings.display import wording
+from briefings.records import Claim
+
+BLANK = Claim(*[None] * len(Claim._fields))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (564_000_000, "564 million"),
+        (1_032_000_000, "1.032 billion"),
+        (45_500_000_000_000, "45.5 trillion"),
+        (12_292, "12,292"),
+        (999_999, "999,999"),
+        (42.1, "42.1"),
+        (0.5, "0.5"),
+        (33.333, "33.333"),
+        (100, "100"),
+        (0, "0"),
+        (-3.2, "−3.2"),
+    ],
+)
+def test_numbers_read_as_a_person_would_say_them(value, words):
+    assert wording.number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (13, "13th"), (22, "22nd")]
+)
+def test_places_are_ordinals(place, words):
+    assert wording.quantity(place, "rank") == words
+
+
+@pytest.mark.parametrize(
+    ("claim", "figure"),
+    [
+        (
+            BLANK._replace(kind="from_to", unit="users", value_from=564e6, value_to=1.03e9, qualifier="over"),
+            "564 million → over 1.03 billion users",
+        ),
+        (BLANK._replace(kind="from_to", unit="percent", value_from=42.1, value_to=73.0), "42.1% → 73%"),
+        (BLANK._replace(kind="level", unit="percent", value_from=20, value_to=25), "20%–25%"),
+        (BLANK._replace(kind="change_pct", unit="percent", value=-3.2), "−3.2%"),
+        (BLANK._replace(kind="change_pp", unit="percentage_points", value=0.3, value_to=5.2), "+0.3 points, to 5.2%"),
+        (BLANK._replace(kind="level", unit="CNY", value=8.206e9), "8.206 billion yuan"),
+        (BLANK._replace(kind="multiple", unit="times", value=2, qualifier="over"), "over ×\N{NARROW NO-BREAK SPACE}2"),
+        (
+            BLANK._replace(kind="count", unit="base stations", value=1.85e6, qualifier="about"),
+            "about 1.85 million base stations",
+        ),
+    ],
+)
+def test_the_figure_of_a_claim_is_one_phrase(claim, figure):
+    assert wording.claimed_figure(claim) == figure
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [(("2012", "2021"), "2012–2021"), ((None, "2021-06"), "2021-06"), (("2021", "2021"), "2021"), ((None, None), "")],
+)
+def test_the_time_of_a_claim_is_a_span_or_a_point_or_nothing(ends, words):
+    assert wording.claimed_time(BLANK._replace(time_from=ends[0], time_to=ends[1])) == words
+
+
+def test_documents_that_would_be_called_alike_keep_their_id():
+    from briefings.records import Document
+
+    blank = Document(*[None] * len(Document._fields))
+    august = blank._replace(document_id="a", kind="briefing", event_date="2022-08-19", page=1, pages_total=10)
+    news = blank._replace(document_id="b", kind="news", event_date="2022-11-07", page=1, pages_total=1)
+    names = wording.short_names([august, news, news._replace(document_id="c")])
+    assert names == {"a": "Aug 2022, p.\N{NARROW NO-BREAK SPACE}1", "b": "b", "c": "c"}
