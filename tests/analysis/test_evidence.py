@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 from evidence_made import claim_rows, documents, figure_rows, mapping_rows, reference_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefings import tables
 from briefings.analysis.evidence import findings, implied, runs, verdicts
@@ -361,3 +363,43 @@ def test_what_a_retelling_changed_stands_beside_both_claims():
     assert told["claim_id"].tolist() == ["c1", "c2"]
     assert told["note"].str.contains("Reaped became sold").all()
     assert rows["verdict"].tolist() == ["agrees", "agrees"]
+
+
+# Whatever is claimed
+
+VALUES = st.none() | st.sampled_from([0.0, -3.0, 1.0, 8.0, 33.333, 5.1e6, 1e15]) | st.floats(-1e15, 1e15)
+RELATIONS = {"count": "same", "percent": "other definition", "rank": "same", "edition": "same", "CNY": "part"}
+RELATIONS |= {"percent_per_year": "rate"}
+EVERYTHING = reference_of(
+    figure_rows(
+        *(
+            {"value": value, "unit": unit, "period": period}
+            for unit in RELATIONS
+            for value, period in [(0, "2012"), (8, "2021"), (1, "2022-06"), (5.1e6, "2012/2021")]
+        )
+    ),
+    mapping_rows(
+        *({"kinds": " ".join(tables.KINDS), "unit": unit, "relation": relation} for unit, relation in RELATIONS.items())
+    ),
+)
+TIMES = st.sampled_from([None, "2012", "2021", "2022-06", "2022-08-19", "1999-12-31"])
+
+
+@given(
+    st.sampled_from(tables.KINDS),
+    st.sampled_from([None, "percent", "percentage_points", "times", "rank", "CNY", "years", "tonnes"]),
+    st.tuples(VALUES, VALUES, VALUES),
+    st.sampled_from([None, *tables.QUALIFIERS]),
+    st.tuples(TIMES, TIMES),
+    st.sampled_from(["5.1 million", "eight years", "a third", "73%", "0", ""]),
+)
+@settings(deadline=None, max_examples=60)
+def test_every_claim_gets_one_verdict_with_a_reason_whatever_it_says(kind, unit, values, qualifier, times, quote):
+    claim = {"kind": kind, "unit": unit, "qualifier": qualifier, "quote": quote}
+    claim |= dict(zip(("value", "value_from", "value_to"), values, strict=True))
+    claim |= dict(zip(("time_from", "time_to"), times, strict=True))
+    claims = claim_rows(claim)
+    [row] = judged(claims, EVERYTHING)[0].itertuples()
+    assert row.verdict in tables.VERDICTS
+    assert row.reason.endswith(".")
+    assert "nan" not in row.reason

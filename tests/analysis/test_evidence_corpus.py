@@ -7,6 +7,7 @@ import pytest
 
 from briefings import tables
 from briefings.analysis.evidence import findings, implied, runs, verdicts
+from briefings.analysis.evidence_cases import case_claims, case_figures
 from briefings.analysis.evidence_mapping import unmapped
 from briefings.analysis.figures import read_reference
 from briefings.analysis.growth import pair_growth, published_series
@@ -124,3 +125,17 @@ def test_every_series_has_points_and_only_the_world_bank_s_coverage_breaks(refer
     assert set(points["series_id"]) == set(reference.series["series_id"])
     assert points.loc[points["segment"] > 1, "series_id"].unique().tolist() == ["coverage-world-bank"]
     assert points.query("series_id == 'coverage-world-bank' and segment == 2")["year"].tolist() == [2023, 2024]
+
+
+def test_every_telling_case_has_its_claims_and_figures(judged, claims, reference):
+    rows = case_claims(claims, judged.drop(columns="quote"), reference)
+    assert rows["case_id"].unique().tolist() == reference.cases["case_id"].tolist()
+    assert _of(rows, "2022-08-19-china-past-decade", "8.206 billion")["case_id"].tolist() == ["didi-fine"]
+    for case_id in reference.cases["case_id"]:
+        assert not case_figures(case_id, reference).empty
+
+
+def test_the_figures_of_a_case_stand_in_the_order_of_time(reference):
+    places = case_figures("ipv6", reference).query("source_id == 'rir-delegated' and indicator == 'ipv6_rank'")
+    assert places["period"].is_monotonic_increasing
+    assert places["value"].tolist() == [1, 2, 2, 2, 2]
