@@ -72,7 +72,53 @@ def _parser() -> argparse.ArgumentParser:
             "--data", type=Path, default=Path("data"), metavar="DIR", help="the corpus (default: data)"
         )
         command.set_defaults(run=run)
+
+    _add_intake(commands)
     return parser
+
+
+def _add_intake(commands) -> None:
+    """The commands that put documents in and look after them."""
+    command = commands.add_parser("add", help="put a new briefing into data/")
+    command.add_argument("file", type=Path, metavar="FILE", help="the text, Markdown or HTML as saved")
+    for name, what in [
+        ("title", "its title"),
+        ("publisher", "who published the text"),
+        ("kind", "briefing, press_conference, news"),
+        ("url", "where it was saved from"),
+    ]:
+        command.add_argument(f"--{name}", metavar=name.upper(), help=f"{what} (default: as the text says)")
+    for name, what in [("event-date", "the day of the event"), ("published", "the day of publication")]:
+        command.add_argument(f"--{name}", type=_day, metavar="YYYY-MM-DD", help=f"{what} (default: as the text says)")
+    for name, what in [
+        ("page", "the page, where the text is one of several"),
+        ("pages-total", "how many pages there are"),
+    ]:
+        command.add_argument(f"--{name}", type=_positive, metavar="N", help=what)
+    command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the corpus (default: data)")
+    command.set_defaults(run=_add)
+
+    command = commands.add_parser("check", help="find everything that is wrong with data/")
+    command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the corpus (default: data)")
+    command.set_defaults(run=_check)
+
+
+def _add(options) -> None:
+    from briefings.claims import claims_of
+    from briefings.intake import add, summary
+
+    columns = ["title", "event_date", "published", "publisher", "kind", "url", "page", "pages_total"]
+    added = add(options.file, options.data, **{column: getattr(options, column) for column in columns})
+    print(summary(added, claims_of(added.examination.reading)))
+
+
+def _check(options) -> int:
+    from briefings.checks import check
+
+    problems = check(options.data)
+    print(*problems, sep="\n", end="\n" if problems else "")
+    print(f"briefings check: {len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _build(options) -> None:

@@ -40,6 +40,10 @@ def catalogue_path(data: str | Path) -> Path:
     return Path(data) / "documents" / "catalogue.csv"
 
 
+def document_path(data: str | Path, document: Document) -> Path:
+    return catalogue_path(data).parent / document.file
+
+
 def read_catalogue(data: str | Path) -> list[Document]:
     """The rows of the catalogue.
 
@@ -106,8 +110,7 @@ def read_corpus(data: str | Path) -> Corpus:
     problems = [problem for _, problem in document_problems(data, documents)]
     if problems:
         raise BriefingsError("; ".join(problems))
-    folder = catalogue_path(data).parent
-    readings = [read_file(folder / row.file, row.document_id, row.event_date) for row in documents]
+    readings = [read_file(document_path(data, row), row.document_id, row.event_date) for row in documents]
     return Corpus(
         table(DOCUMENTS, documents),
         table(TURNS, [turn for reading in readings for turn in reading.turns]),

@@ -18,6 +18,7 @@ DATE = (
 )
 CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?\(?[A-Z]{2,5}\)?)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+PLACE = r"(?-i:[A-Z][\w.'-]{0,20}(?: (?:am|upon|on|de|of|[A-Z][\w.'-]{0,20})){0,3})"
 _DAY = rf"(?:{WEEKDAY},? {{1,2}})?{DATE}"
 _HOURS = rf"{CLOCK}(?: ?(?:to|-|–) ?{CLOCK})?"
 
@@ -43,7 +44,7 @@ _FORMS = {
     r" [^.?!]{1,120}",
     "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
     rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?[^.?!]{{0,40}}",
-    "a dateline": rf"(?:(?-i:[A-Z])[\w.' ]{{1,40}}[,|(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
+    "a dateline": rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
     "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language|duration"

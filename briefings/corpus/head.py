@@ -62,13 +62,13 @@ def _title_and_lead(lines: list[Line]) -> list[Line]:
 
 
 def _can_be_title(text: str) -> bool:
-    return len(text.split()) >= _TITLE_WORDS and not _is_publisher(text)
+    return len(text.split()) >= _TITLE_WORDS and not is_publisher(text)
 
 
-def _is_publisher(text: str) -> bool:
+def is_publisher(text: str) -> bool:
     """Whether a line is only the name of an organisation: "Office of the Press Secretary"."""
     words = text.split()
-    named = all(word[0].isupper() or word in PARTICLES for word in words)
+    named = all(word.isalpha() and (word[0].isupper() or word in PARTICLES) for word in words)
     return len(words) <= 7 and named and any(w.lower() in ORGANISATIONS for w in words) and not _names_genre(text)
 
 

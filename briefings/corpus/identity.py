@@ -191,7 +191,8 @@ def name_like(words: list[str]) -> bool:
     if not 1 <= len(words) <= 5 or words[-1].lower() in PARTICLES - {"in", "le", "la", "al", "el", "du", "to"}:
         return False
     return any(word[0].isupper() or _ARTICLE_JOINED.match(word) for word in words) and all(
-        (word[0].isupper() or word in PARTICLES or _ARTICLE_JOINED.match(word)) and _WORD.fullmatch(word) for word in words
+        (word[0].isupper() or word in PARTICLES or _ARTICLE_JOINED.match(word)) and _WORD.fullmatch(word)
+        for word in words
     )
 
 

@@ -20,7 +20,9 @@ _FORMS = [
     # behind the end of a sentence
     re.compile(rf"(?:^|{_SENTENCE} {{1,4}}){_CODE}(?P<name>{_NAME}){_COLON}(?P<after> {TIME}(?=\s))?"),
     # with a time code, anywhere
-    re.compile(rf"(?<!\S)(?P<name>{_NAME})(?:: [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]| [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]:?)"),
+    re.compile(
+        rf"(?<!\S)(?P<name>{_NAME})(?:: [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]| [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]:?)"
+    ),
     re.compile(rf"(?<!\S){TIME} (?P<name>{_NAME}) ?:(?=\s)"),
     # saying itself that it is a label, anywhere
     re.compile(
@@ -85,9 +87,15 @@ def _behind_title(line: Line, found) -> Label | None:
         identity = identify(name)
         if length > 3 and not (phrase(name).office or words[-length].lower() in OUTLETS):
             continue
-        if identity and (length > 1 or identity.strength == CERTAIN) and not set(name.lower().split()) & (GENRE | HEADINGS):
+        if (
+            identity
+            and (length > 1 or identity.strength == CERTAIN)
+            and not set(name.lower().split()) & (GENRE | HEADINGS)
+        ):
             start = line.start + match.end("name") - len(name)
-            return Label(start, line.start + match.end(), name, identity._replace(strength=max(identity.strength, LIKELY)))
+            return Label(
+                start, line.start + match.end(), name, identity._replace(strength=max(identity.strength, LIKELY))
+            )
     return None
 
 

@@ -75,5 +75,3 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
             identity = identity._replace(strength=LIKELY)
         return Label(line.start, line.start + match.end(), name, identity)
     return None
-
-

@@ -60,7 +60,9 @@ def attributed(text: str, paragraphs: Iterable[Line]) -> list[tuple[Identity, li
     for paragraph in paragraphs:
         said = list(_read(text, paragraph.start, paragraph.end, cast))
         for who, sentence in zip(_speakers(said, last), said, strict=True):
-            _append(speeches, who or AUTHOR, Line(sentence.start, sentence.end, text[sentence.start : sentence.end], True))
+            _append(
+                speeches, who or AUTHOR, Line(sentence.start, sentence.end, text[sentence.start : sentence.end], True)
+            )
             last = who
     return speeches
 
@@ -149,7 +151,9 @@ def _subject(before: str, cast: _Cast) -> Identity | None:
 def _first_person(before: str, cast: _Cast) -> Identity | None:
     """The subject of a sentence that goes on with "saying that"."""
     for match in re.finditer(_NAME, before):
-        if not re.search(r"\b(?:of|for|the|at|in|by|with) ?$", before[: match.start()]) and (who := cast.person(match[0])):
+        if not re.search(r"\b(?:of|for|the|at|in|by|with) ?$", before[: match.start()]) and (
+            who := cast.person(match[0])
+        ):
             return who
     return None
 

@@ -34,7 +34,9 @@ _ASKS = re.compile(
     r"|\bcould you\b|\bcan you\b|\bwhat is your (?:comment|response|reaction)\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"(?:thank(?:s| you)[^.?!]{0,40}|to|on|regarding) (?:your|the|that|this) [^.?!]{0,20}questions?\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:thank(?:s| you)[^.?!]{0,40}|to|on|regarding) (?:your|the|that|this) [^.?!]{0,20}questions?\b", re.IGNORECASE
+)
 _WORDS_A_LEAD = 90  # a moderator leads at least once in so many words
 _WORDS_A_LEAD_OF_AN_OFFICIAL = 25  # whoever holds an office that answers must do hardly anything else
 _WORDS_OF_A_QUESTION = 150  # on average; who says more than that in a turn is answering

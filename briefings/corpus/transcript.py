@@ -14,6 +14,7 @@ from briefings.corpus.identity import Identity, phrase
 from briefings.corpus.labels import Label
 from briefings.corpus.lines import Line, clipped, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
+from briefings.corpus.metadata import Found, read_metadata
 from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
 from briefings.corpus.roles import roles
@@ -22,6 +23,15 @@ from briefings.records import Reading, Sentence, Turn
 
 AUTHOR = Identity(None, role="author")
 _INTRODUCTIONS = 20_000  # characters: who takes part is said at the beginning
+
+
+class Examination(NamedTuple):
+    """A text as read, what it says of itself, and the lines left out as furniture."""
+
+    reading: Reading
+    metadata: dict[str, Found]
+    furniture: list[str]
+    is_transcript: bool
 
 
 class Speech(NamedTuple):
@@ -72,27 +82,39 @@ def read_text(text: str, document_id: str, event_date: str | None = None) -> Rea
         The decoded file: plain text, Markdown or HTML.
     document_id : str
     event_date : str, optional
-        The day of the event, ``YYYY-MM-DD``.
+        The day of the event, ``YYYY-MM-DD``; where the text says it, it need not be given.
 
     Returns
     -------
     Reading
         ``text[start:end]`` gives back every turn and every sentence.
     """
+    return examine(text, document_id, event_date).reading
+
+
+def examine(text: str, document_id: str, event_date: str | None = None) -> Examination:
+    """Read a text, and tell also what it says of itself and what was left out as furniture of the page."""
     source = plain(text)
+    lines = lines_of(source.text)
+    content = content_lines(lines)
+    people, labels = _participants(source.text, content)
+    speeches = _speeches(source.text, content, people, labels)
+    title = speeches[0].paragraphs if speeches and speeches[0].identity.role == "author" else []
+    metadata = read_metadata(source, text, lines, title)
+    if event_date is None and "event_date" in metadata:
+        event_date = metadata["event_date"].value
     turns, sentences = [], []
-    for number, speech in enumerate(_speeches(source), 1):
+    for number, speech in enumerate(speeches, 1):
         turns.append(_turn(document_id, number, speech, source))
         sentences += _sentences(turns[-1], speech.paragraphs, source, text)
-    return Reading(document_id, text, event_date, turns, sentences)
+    kept = {line.start for line in content} | {line.end for line in content}
+    dropped = [line.text for line in lines if line.start not in kept and line.end not in kept]
+    return Examination(Reading(document_id, text, event_date, turns, sentences), metadata, dropped, bool(labels))
 
 
-def _speeches(source: Plain) -> list[Speech]:
+def _speeches(text: str, lines: list[Line], people: People, labels: list[Label]) -> list[Speech]:
     """Who speaks, where, in the plain text."""
-    text = source.text
-    lines = content_lines(lines_of(text))
     width = width_of(lines)
-    people, labels = _participants(text, lines)
     if not labels:
         return [Speech(*part) for part in attributed(text, without_kickers(joined(text, lines, width)))]
     head = read_head(text, clipped(text, lines, 0, labels[0].start), width)

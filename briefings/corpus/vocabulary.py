@@ -123,7 +123,9 @@ TOOLBAR = words(
 )
 """Words of the buttons around a text."""
 
-ABBREVIATED_TITLES = words("gen lt col maj capt cmdr adm sen rep gov pres amb sec st jr sr no dep asst vice hon inc ltd co")
+ABBREVIATED_TITLES = words(
+    "gen lt col maj capt cmdr adm sen rep gov pres amb sec st jr sr no dep asst vice hon inc ltd co"
+)
 """Titles and parts of names that end with a full stop, besides honorifics."""
 
 GENRE = words(
