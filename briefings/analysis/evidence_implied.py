@@ -148,7 +148,7 @@ def implied_quantity(rows: pd.DataFrame, figures: pd.DataFrame, whole: str) -> l
         out = "undated" if pd.isna(beside["published"]) else period_words(beside["published"])
         note = (
             f"{says}; {len(inside)} of {len(editions)} published editions lie within, and {which}, of "
-            f"{beside['publisher']} ({out}), gives {in_words(beside['value'], first['unit'])}"
+            f"{beside['publisher']} ({out}), gives {in_words(beside['value'], first['unit'])}{_moment(beside)}"
             f"{_other_year(first, figures, whole, len(inside))}."
         )
     expected, figure_id = (None, None) if beside is None else (beside["value"], beside["figure_id"])
@@ -166,6 +166,13 @@ def implied_quantity(rows: pd.DataFrame, figures: pd.DataFrame, whole: str) -> l
         )
         for claim_id in (first["claim_part"], first["claim_share"])
     ]
+
+
+def _moment(edition) -> str:
+    """The time of the year that an edition's definition begins with."""
+    return {"midyear": " at mid-year", "year-end": " at the year's end"}.get(
+        str(edition["definition"]).split(" ")[0], ""
+    )
 
 
 def _other_year(first, figures: pd.DataFrame, whole: str, inside: int) -> str:

@@ -96,6 +96,13 @@ def test_putting_the_published_fine_right_flips_its_verdict(claims, documents, r
     assert _of(rows, "2022-08-19-china-past-decade", "8.206 billion")["comparison"].tolist() == ["agrees"]
 
 
+def test_no_claim_agrees_with_figures_more_than_twice_as_large(claims, documents, reference):
+    larger = {column: reference.figures[column] * 2.1 for column in ("value", "lower", "upper")}
+    figures = reference.figures.assign(**larger)
+    rows = verdicts(findings(claims, documents, reference._replace(figures=figures)), claims, figures)
+    assert not rows["comparison"].isin(["agrees", "agrees within rounding"]).any()
+
+
 def test_the_population_implied_for_2012_fits_no_edition_of_that_year(claims, documents, reference):
     editions = implied(claims, documents, reference).query("identity_id == 'population'")
     assert not editions.query("time == '2012'")["inside"].any()
