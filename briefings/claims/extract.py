@@ -8,22 +8,30 @@ from datetime import date
 from hashlib import blake2b
 
 from briefings.claims.indicators import infer_unit
-from briefings.claims.lexicon import LETTER
+from briefings.claims.lexicon import FRACTIONS, LETTER, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import Window, sentence_window, set_time
 from briefings.claims.view import Draft, View, view_of
 from briefings.records import Claim, Reading, Sentence
 
-_FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|"
-    r"trillion|quadrillion|half|halved|halving|third|thirds|quarter|quarters|fifth|tenth|dozen|doubl\w+|tripl\w+|trebl\w+|"
-    r"quadrupl\w+|twice|\w+fold|first|second|fourth|sixth|seventh|eighth|ninth|tops|topped|leads|largest|biggest|highest|busiest|longest|"
-    r"fastest\S*|lowest|smallest|one (?:in|out|of every)|one-\w+|last|past|this (?:year|month|quarter)|yesterday|[A-Z]\w+day|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_FIGURE_WORDS = frozenset(
+    (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *(fraction for fraction in FRACTIONS if fraction not in ORDINALS))
+) | frozenset(
+    "third fifth tenth dozen tops rank ranks ranked ranking largest biggest highest busiest longest fastest lowest "
+    "smallest oldest richest tallest straight consecutive successive row last january february march april june july "
+    "august september october november december".split()
 )
+_TO_WORDS = {ord(mark): " " for mark in ",.;:()[]\"'“”‘’-–—%?!/"}
+
+
+def _may_state(text: str) -> bool:
+    """A cheap look whether a sentence has a digit or a word of number, rank, run or date at all."""
+    if _DIGIT.search(text):
+        return True
+    words = text.lower().translate(_TO_WORDS).split()
+    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text
 
 
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
@@ -51,7 +59,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         if context.turn != sentence.turn:
             context = _Context(sentence.turn)
         text = sentence.text
-        if not _FIGURE.search(text):
+        if not _may_state(text):
             context.pass_over()
             continue
         view = view_of(text, event, yen)

@@ -11,6 +11,7 @@ Abney, S. (1996). Partial parsing via finite-state cascades. Natural Language En
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
 
@@ -297,6 +298,7 @@ LETTER = {name: chr(0x0100 + index) for index, name in enumerate(CLASSES)}
 _SETS = {"QTY": "PERCENT POINTS MONEY COUNT BARE SPAN", "CHANGE": "UP DOWN", "CHANGENOUN": "UP DOWN UPNOUN DOWNNOUN"}
 
 
+@cache
 def letters(names: str) -> str:
     """The letters of several classes, as the inside of a character set."""
     return "".join(letters(_SETS[name]) if name in _SETS else LETTER[name] for name in names.split())
@@ -331,18 +333,20 @@ def _entries():
         yield name, forms.split("|")
 
 
-def _read() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    """The letter of each single word, and the phrases by their first word, longest first."""
+def _read() -> tuple[dict[str, str], dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]]:
+    """The letter of each single word, and the phrases by their first and second words, longest first."""
     single, phrases = {}, {}
     for name, forms in _entries():
         for form in forms:
             first, *rest = form.split(" ")
             if rest:
-                phrases.setdefault(first, []).append((tuple(rest), LETTER[name]))
+                endings = phrases.setdefault(first, {}).setdefault(rest[0], [])
+                endings.append((tuple(rest[1:]), LETTER[name]))
             else:
                 single.setdefault(form, LETTER[name])
-    for first in phrases:
-        phrases[first].sort(key=lambda entry: -len(entry[0]))
+    for endings in phrases.values():
+        for ending in endings.values():
+            ending.sort(key=lambda entry: -len(entry[0]))
     return single, phrases
 
 

@@ -22,44 +22,31 @@ def _groups(match: re.Match[str]) -> dict[str, int]:
 def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     """ "ranks second in", "the world's second largest", "tops the world in", "the largest in the world"."""
     groups = _groups(match)
-    place = 1
-    if groups.get("place"):
+    anchor = groups.get("super", groups.get("place", groups.get("number", match.start())))
+    place: float | None = 1.0
+    if "place" in groups:
         place = ordinal_of(view.nodes[groups["place"]])
-    elif groups.get("number"):
-        place = int(view.quantity(groups["number"]).value) if view.nodes[groups["number"]].value else None
-    if (
-        not place
-        or match.start()
-        and view.nodes[match.start() - 1].word in ("of", "among")
-        and view.nodes[max(0, match.start() - 2)].word == "one"
-    ):
+    elif "number" in groups:
+        place = view.quantity(groups["number"]).value
+    if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
         return None
-    if groups.get("super") and _one_of(view, groups["super"]):
-        return None
-    stop = match.end()
-    if groups.get("noun"):
-        indicator = phrase_after(view, groups["noun"])
+    indicator = phrase_after(view, groups["noun"]) if "noun" in groups else _ranked_in(view, match.end())
+    last = match.end() - 1
+    if indicator is None:
+        indicator = subject_before(view, match.start())
     else:
-        indicator = None
-        after = stop
-        if after < len(view.letters) and view.nodes[after].word in ("in", "for", "by", "on"):
-            found = phrase_after(view, after + 1)
-            if found and view.letters[found[0]] != _L["WORLD"]:
-                indicator = found
-        indicator = indicator or subject_before(view, match.start())
-    last = indicator[1] - 1 if isinstance(indicator, tuple) and indicator[0] >= match.start() else stop - 1
-    return [
-        Draft(
-            "rank",
-            match.re and groups.get("super") and "superlative" or "rank",
-            match.start(),
-            max(last, stop - 1),
-            (match.start(),),
-            float(place),
-            unit="rank",
-            indicator=indicator,
-        )
-    ]
+        last = max(last, indicator[1] - 1)
+    return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
+
+
+def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
+    """What a place is held in, where it is said after it: "in container throughput", "for rice production"."""
+    if at >= len(view.letters) or view.nodes[at].word not in ("in", "for", "by", "on"):
+        return None
+    found = phrase_after(view, at + 1)
+    if found is None or view.letters[found[0]] != _L["WORLD"]:
+        return found
+    return _ranked_in(view, found[1])
 
 
 def _one_of(view: View, at: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.claims.lexicon import LETTER, MONTHS, ORDINALS, PHRASES, SCALE_SUFFIXES, SMALL_NUMBERS, WORDS
+from briefings.claims.lexicon import LETTER, ORDINALS, PHRASES, SCALE_SUFFIXES, SMALL_NUMBERS, WORDS
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
 
 
@@ -26,7 +27,8 @@ _CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].i
 
 _TOKEN = re.compile(
     rf"""
-    (?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,})
+    (?P<plain>[a-z]+(?![^\s,.;:)]|\.\w))
+    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,})
     |(?P<place>No\.(?=\s?\d))
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
@@ -61,8 +63,11 @@ def tokens(text: str) -> list[Node]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
-        if kind == "word":
-            _add_word(nodes, match["word"], start, end)
+        if kind == "plain" and not match[0].endswith("fold"):
+            word = match[0]
+            nodes.append(Node(_class_of_plain(word), start, end, word))
+        elif kind in ("word", "plain"):
+            _add_word(nodes, match[0], start, end)
         elif kind == "number" or kind == "suffix":
             _add_number(nodes, match, text)
         elif kind == "prefix":
@@ -76,6 +81,22 @@ def tokens(text: str) -> list[Node]:
         else:
             nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, match[0]))
     return _with_phrases(nodes)
+
+
+@lru_cache(maxsize=50_000)
+def _class_of_plain(word: str) -> str:
+    """The letter of a word in lower case without marks in it."""
+    letter = WORDS.get(word)
+    if letter is None:
+        return LETTER["ADVERB"] if _is_adverb(word) else LETTER["WORD"]
+    return LETTER["WORD"] if word in _MONEY_LIKE else letter
+
+
+_NO_ADVERBS = frozenset("july family supply assembly monthly reply anomaly monopoly ally early italy".split())
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS
 
 
 def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
@@ -196,24 +217,20 @@ def _mark(mark: str, start: int, end: int, text: str) -> Node:
 def _with_phrases(nodes: list[Node]) -> list[Node]:
     """The same with runs of words that the lexicon has as one phrase joined."""
     joined: list[Node] = []
-    index, count = 0, len(nodes)
-    while index < count:
+    index, last = 0, len(nodes) - 1
+    while index <= last:
         node = nodes[index]
-        length = 1
-        for rest, letter in PHRASES.get(node.word, ()):
-            last = index + len(rest)
-            if last < count and all(nodes[index + 1 + step].word == word for step, word in enumerate(rest)):
-                node = Node(letter, node.start, nodes[last].end, " ".join((node.word, *rest)))
-                length = last - index + 1
-                break
+        index += 1
+        if index <= last and node.word in PHRASES:
+            for rest, letter in PHRASES[node.word].get(nodes[index].word, ()):
+                stop = index + 1 + len(rest)
+                if tuple([after.word for after in nodes[index + 1 : stop]]) == rest:
+                    words = " ".join((node.word, nodes[index].word, *rest))
+                    node = Node(letter, node.start, nodes[stop - 1].end, words)
+                    index = stop
+                    break
         joined.append(node)
-        index += length
     return joined
-
-
-def month_of(node: Node) -> int:
-    """The month that a node of the class ``MONTH`` or ``MAYBEMONTH`` names."""
-    return MONTHS[node.word]
 
 
 def letters_of(nodes: list[Node]) -> str:

@@ -1,0 +1,141 @@
+"""How right the extractor is: its claims held against claims marked by hand."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from briefings.analysis.proportions import wilson
+
+#: What is compared on a claim that was found, and the columns that must agree.
+FIELDS = {
+    "value": ("value", "value_from", "value_to"),
+    "unit": ("unit",),
+    "kind": ("kind",),
+    "times": ("time_from", "time_to"),
+    "qualifier": ("qualifier",),
+}
+_TOLERANCE = 1e-3
+
+
+def match(claims: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
+    """Which claim answers which mark.
+
+    A claim and a mark go together when they are of one document, their quotes overlap, and their figures are the same
+    whatever the kind: ``value``, or else ``value_from`` and ``value_to``, without sign, to a thousandth. Each is used
+    once; of several possible partners the one with the longest overlap is taken.
+
+    Parameters
+    ----------
+    claims, gold : DataFrame
+        Claims as extracted (schema ``CLAIMS``) and as marked; the columns that are compared suffice.
+
+    Returns
+    -------
+    DataFrame
+        One row a mark or a claim without one: ``document_id``, ``kind`` (of the mark, else of the claim), ``claim``
+        and ``gold`` (row labels, null where there is no partner), and for the pairs whether ``value``, ``unit``,
+        ``kind_right``, ``times`` and ``qualifier`` are right.
+    """
+    partners = _partners(claims, gold)
+    taken = set(partners.values())
+    rows = []
+    for label, mark in gold.iterrows():
+        claim = partners.get(label)
+        checks = [_agree(claims.loc[claim], mark, FIELDS[field]) if claim is not None else None for field in FIELDS]
+        rows.append((mark["document_id"], mark["kind"], claim, label, *checks))
+    for label, claim in claims.iterrows():
+        if label not in taken:
+            rows.append((claim["document_id"], claim["kind"], label, None, *[None] * len(FIELDS)))
+    names = ["kind_right" if field == "kind" else field for field in FIELDS]
+    frame = pd.DataFrame(rows, columns=["document_id", "kind", "claim", "gold", *names])
+    return frame.astype({"claim": object, "gold": object} | dict.fromkeys(names, "boolean"))
+
+
+def accuracy(claims: pd.DataFrame, gold: pd.DataFrame, by: str = "kind") -> pd.DataFrame:
+    """Precision, recall and their intervals, in all and by kind, and how often the rest of a found claim is right.
+
+    Parameters
+    ----------
+    claims, gold : DataFrame
+        As for :func:`match`.
+    by : str
+        ``kind`` or ``document_id``. A claim that answers a mark counts under the mark's kind.
+
+    Returns
+    -------
+    DataFrame
+        One row a kind or document, and ``all`` last: ``found``, ``expected``, ``true_positives``, ``precision``,
+        ``recall`` with ``_lower`` and ``_upper`` (Wilson, 95%), ``f1``, and the share of true positives that have the
+        right ``value``, ``unit``, ``kind_right``, ``times``, ``qualifier``. Shares of nothing are null.
+    """
+    pairs = match(claims, gold)
+    groups = dict(list(pairs.groupby(by))) | {"all": pairs}
+    return pd.DataFrame({name: _summary(group) for name, group in groups.items()}).T.rename_axis(by)
+
+
+def _partners(claims: pd.DataFrame, gold: pd.DataFrame) -> dict:
+    """The label of the claim that answers each mark, longest overlaps first."""
+    candidates = []
+    by_document = dict(list(claims.groupby("document_id")))
+    for label, mark in gold.iterrows():
+        for name, claim in by_document.get(mark["document_id"], claims.iloc[:0]).iterrows():
+            overlap = min(claim["end"], mark["end"]) - max(claim["start"], mark["start"])
+            if overlap > 0 and _same_figures(claim, mark):
+                candidates.append((-overlap, claim["start"], len(candidates), label, name))
+    partners, taken = {}, set()
+    for *_, label, name in sorted(candidates, key=lambda candidate: candidate[:3]):
+        if label not in partners and name not in taken:
+            partners[label] = name
+            taken.add(name)
+    return partners
+
+
+def _figures(row: pd.Series) -> list[float]:
+    names = ["value"] if not pd.isna(row["value"]) else ["value_from", "value_to"]
+    return [abs(row[name]) for name in names if not pd.isna(row[name])]
+
+
+def _same_figures(one: pd.Series, other: pd.Series) -> bool:
+    a, b = _figures(one), _figures(other)
+    return len(a) == len(b) and all(math.isclose(x, y, rel_tol=_TOLERANCE) for x, y in zip(a, b, strict=True))
+
+
+def _agree(claim: pd.Series, mark: pd.Series, columns: tuple[str, ...]) -> bool:
+    return all(_same(claim[column], mark[column]) for column in columns)
+
+
+def _same(one: object, other: object) -> bool:
+    """Equal, both null, or numbers equal to a thousandth; words regardless of case."""
+    if pd.isna(one) or pd.isna(other):
+        return bool(pd.isna(one) and pd.isna(other))
+    if isinstance(one, str) or isinstance(other, str):
+        return str(one).casefold() == str(other).casefold()
+    return math.isclose(one, other, rel_tol=_TOLERANCE)
+
+
+def _summary(pairs: pd.DataFrame) -> pd.Series:
+    found, expected = pairs["claim"].notna().sum(), pairs["gold"].notna().sum()
+    both = pairs[pairs["claim"].notna() & pairs["gold"].notna()]
+    lower, upper = wilson([len(both), len(both)], [found, expected])
+    precision, recall = _share(len(both), found), _share(len(both), expected)
+    summary = {
+        "found": found,
+        "expected": expected,
+        "true_positives": len(both),
+        "precision": precision,
+        "precision_lower": lower[0],
+        "precision_upper": upper[0],
+        "recall": recall,
+        "recall_lower": lower[1],
+        "recall_upper": upper[1],
+        "f1": _share(2 * len(both), found + expected),
+    }
+    names = ["kind_right" if field == "kind" else field for field in FIELDS]
+    return pd.Series(summary | {name: _share(both[name].sum(), len(both)) for name in names})
+
+
+def _share(part: int, whole: int) -> float:
+    return float(part) / float(whole) if whole else np.nan

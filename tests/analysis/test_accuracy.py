@@ -1,0 +1,99 @@
+"""Accuracy is counted as it says: one claim for one mark, whatever the kind, and the rest judged apart."""
+
+import pandas as pd
+import pytest
+
+from briefings.analysis.accuracy import accuracy, match
+from briefings.analysis.proportions import wilson
+
+COLUMNS = [
+    "document_id",
+    "start",
+    "end",
+    "kind",
+    "unit",
+    "value",
+    "value_from",
+    "value_to",
+    "qualifier",
+    "time_from",
+    "time_to",
+]
+
+
+def frame(*rows):
+    """Claims of one document, given as dicts over a plain count of 300 schools at 10 to 21."""
+    base = dict.fromkeys(COLUMNS) | {
+        "document_id": "d",
+        "start": 10,
+        "end": 21,
+        "kind": "count",
+        "unit": "schools",
+        "value": 300.0,
+    }
+    return pd.DataFrame([base | row for row in rows], columns=COLUMNS)
+
+
+def test_the_same_claim_is_found_and_right():
+    table = accuracy(frame({}), frame({}))
+    assert (
+        table.loc["all", ["precision", "recall", "f1", "value", "unit", "kind_right", "times", "qualifier"]].tolist()
+        == [1] * 8
+    )
+
+
+def test_a_claim_beside_the_mark_is_not_found():
+    table = accuracy(frame({"start": 21, "end": 30}), frame({}))
+    assert table.loc["all", ["found", "expected", "true_positives"]].tolist() == [1, 1, 0]
+    assert table.loc["all", ["precision", "recall"]].tolist() == [0, 0]
+
+
+def test_the_wrong_figure_is_not_found():
+    assert accuracy(frame({"value": 301.0}), frame({})).loc["all", "true_positives"] == 0
+
+
+def test_a_pair_is_held_by_both_its_levels():
+    pair = {"kind": "from_to", "value": None, "value_from": 11.0, "value_to": 45.5}
+    found = accuracy(frame(pair), frame(pair | {"kind": "target"}))
+    assert found.loc["all", "true_positives"] == 1
+    assert found.loc["all", "kind_right"] == 0
+    assert accuracy(frame(pair | {"value_from": 12.0}), frame(pair)).loc["all", "true_positives"] == 0
+
+
+def test_a_wrong_sign_is_found_but_not_right():
+    fall = {"kind": "change_pct", "unit": "percent", "value": -5.0}
+    table = accuracy(frame(fall | {"value": 5.0}), frame(fall))
+    assert table.loc["all", ["true_positives", "value"]].tolist() == [1, 0]
+
+
+def test_each_claim_answers_one_mark():
+    """Of two claims on one mark, the one that overlaps it longest is taken; the other is a false one."""
+    pairs = match(frame({"start": 0, "end": 12}, {}), frame({}))
+    assert pairs["claim"].tolist() == [1, 0]
+    assert pairs["gold"].tolist()[0] == 0 and pd.isna(pairs["gold"].tolist()[1])
+
+
+def test_documents_are_kept_apart():
+    assert accuracy(frame({"document_id": "e"}), frame({})).loc["all", "true_positives"] == 0
+
+
+def test_kinds_are_counted_under_the_mark():
+    marks = frame({}, {"start": 40, "end": 50, "kind": "level", "unit": "CNY", "value": 5.0})
+    claims = frame({}, {"start": 40, "end": 50, "kind": "count", "unit": "CNY", "value": 5.0})
+    table = accuracy(claims, marks)
+    assert table.loc["level", ["found", "expected", "kind_right"]].tolist() == [1, 1, 0]
+    assert table.loc["count", ["found", "expected", "kind_right"]].tolist() == [1, 1, 1]
+    assert list(table.index) == ["count", "level", "all"]
+
+
+def test_intervals_are_wilsons():
+    table = accuracy(frame({}, {"start": 60, "end": 70}), frame({}))
+    lower, upper = wilson([1], [2])
+    assert table.loc["all", "precision_lower"] == pytest.approx(lower[0])
+    assert table.loc["all", "precision_upper"] == pytest.approx(upper[0])
+
+
+def test_nothing_found_and_nothing_expected():
+    """No claims at all leave the shares null instead of failing."""
+    table = accuracy(frame().iloc[:0], frame({}))
+    assert pd.isna(table.loc["all", "precision"]) and table.loc["all", "recall"] == 0
