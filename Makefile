@@ -5,7 +5,7 @@ PYTHON ?= $(shell for v in 3.13 3.12 3.11; do python$$v -c "" 2>/dev/null && { e
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: book test lock lint clean
+.PHONY: book test readme lock lint clean
 .DELETE_ON_ERROR:
 
 book: $(VENV)/book.installed
@@ -13,6 +13,9 @@ book: $(VENV)/book.installed
 
 test: $(VENV)/test.installed
 	$(BIN)/python -m pytest
+
+readme: $(VENV)/book.installed
+	$(BIN)/python docs/make_readme.py
 
 lint: $(VENV)/test.installed
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from briefings.errors import BriefingsError
 SOURCE_TEMPLATE = Path("chapters/sources/_template.ipynb")
 KERNEL = "python3"
 CELL_TIMEOUT = 300
+QUIET_KERNEL = ["--IPKernelApp.log_level=50"]  # it warns of its transport and its shutdown at every start
 
 
 def source_page(template: Path, document_id: str) -> str:
@@ -30,6 +31,13 @@ def source_page(template: Path, document_id: str) -> str:
     ]
     cell.source = "\n".join(lines)
     return nbformat.writes(notebook) + "\n"
+
+
+def write_source_page(project: Path, document_id: str) -> Path:
+    """Put the page of a document among the chapters, for ``jupyter-book build .`` and for editing in Jupyter."""
+    page = project / SOURCE_TEMPLATE.with_name(f"{document_id}.ipynb")
+    page.write_text(source_page(project / SOURCE_TEMPLATE, document_id), "utf-8")
+    return page
 
 
 def execute(name: str, source: Path, target: Path, folder: Path) -> float:
@@ -55,7 +63,13 @@ def execute(name: str, source: Path, target: Path, folder: Path) -> float:
     start = time.perf_counter()
     try:
         papermill.execute_notebook(
-            source, target, cwd=folder, kernel_name=KERNEL, progress_bar=False, execution_timeout=CELL_TIMEOUT
+            source,
+            target,
+            cwd=folder,
+            kernel_name=KERNEL,
+            progress_bar=False,
+            execution_timeout=CELL_TIMEOUT,
+            extra_arguments=QUIET_KERNEL,
         )
     except papermill.PapermillExecutionError as failure:
         first_line = failure.source.strip().partition("\n")[0]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from briefings.analysis.proportions import wilson
+from briefings.errors import BriefingsError
 
 #: What is compared on a claim that was found, and the columns that must agree.
 FIELDS = {
@@ -18,6 +20,21 @@ FIELDS = {
     "qualifier": ("qualifier",),
 }
 _TOLERANCE = 1e-3
+
+
+def read_gold(data: str | Path) -> pd.DataFrame:
+    """The claims that a person marked in the texts, from ``data/curated/gold_claims.csv``.
+
+    Returns
+    -------
+    DataFrame
+        The columns of the claims table without ``claim_id``, ``turn`` and ``rule``, and ``note``.
+    """
+    path = Path(data) / "curated" / "gold_claims.csv"
+    try:
+        return pd.read_csv(path, dtype={"time_from": "str", "time_to": "str"}, na_values=[""], keep_default_na=False)
+    except (OSError, ValueError) as failure:
+        raise BriefingsError(f"{path}: cannot be read as a table ({failure})") from None
 
 
 def match(claims: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:

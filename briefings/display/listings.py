@@ -245,27 +245,55 @@ def accuracy(rows: pd.DataFrame) -> Markup:
     rows : DataFrame
         Of :func:`briefings.analysis.accuracy.accuracy`, by kind.
     """
-    shown = rows.reset_index() if "kind" not in rows else rows
-    for measure in ("precision", "recall"):
-        shown = shown.assign(
-            **{
-                measure: [
-                    _share_with_interval(*values)
-                    for values in zip(shown[measure], shown[f"{measure}_lower"], shown[f"{measure}_upper"], strict=True)
-                ]
-            }
-        )
+    measured = {
+        measure: [
+            _share_with_interval(*values)
+            for values in rows[[measure, f"{measure}_lower", f"{measure}_upper"]].itertuples(index=False)
+        ]
+        for measure in ("precision", "recall")
+    }
     columns = {
         "kind": "Kind",
         "expected": "Marked",
         "found": "Found",
         "precision": "Precision",
         "recall": "Recall",
+        "unit": "Unit right",
+        "times": "Times right",
     }
-    return data_table(shown, columns, "Precision and recall by kind, with 95% intervals", {"kind": wording.kind_name})
+    formats = {"kind": wording.kind_name, **dict.fromkeys(["unit", "times"], _percent)}
+    shown = rows.assign(**measured).reset_index()
+    return data_table(shown, columns, "Precision and recall by kind, with 95% intervals", formats)
 
 
 def _share_with_interval(share: float, lower: float, upper: float) -> str:
     if wording.missing(share):
         return ""
-    return f"{100 * share:.0f}% ({100 * lower:.0f}{wording.EN_DASH}{100 * upper:.0f})"
+    return f"{_percent(share)} ({100 * lower:.0f}{wording.EN_DASH}{100 * upper:.0f})"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}%"
+
+
+def failures(matched: pd.DataFrame, claims: pd.DataFrame, gold: pd.DataFrame) -> Markup:
+    """The claims that were missed, invented, or read wrongly, by name.
+
+    Parameters
+    ----------
+    matched : DataFrame
+        Of :func:`briefings.analysis.accuracy.match`.
+    claims, gold : DataFrame
+        What was matched.
+    """
+    checks = {"value": "value", "unit": "unit", "kind_right": "kind", "times": "times", "qualifier": "qualifier"}
+    rows = []
+    for pair in matched.itertuples():
+        if wording.missing(pair.claim):
+            rows.append((gold.loc[pair.gold, "quote"], "missed"))
+        elif wording.missing(pair.gold):
+            rows.append((claims.loc[pair.claim, "quote"], "not marked by the person"))
+        elif wrong := [name for check, name in checks.items() if not getattr(pair, check)]:
+            rows.append((gold.loc[pair.gold, "quote"], f"read with another {', '.join(wrong)}"))
+    frame = pd.DataFrame(rows, columns=["quote", "failure"])
+    return data_table(frame, {"quote": "Claim", "failure": "What went wrong"}, f"{len(frame)} known failures")

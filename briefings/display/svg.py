@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
-# The colours of the drawings, and the CSS variables that they become; _static/briefings.css gives both their values.
+# The colours of the drawings, and the CSS variables that they become. In the light they are what they are drawn in;
+# _static/briefings.css and DARK say what they are in the dark.
 INK, MUTED, FAINT, GRID = "#1b1b1b", "#595959", "#767676", "#dddddd"
 PAPER, CLAIM, DISCREPANCY, CONTEXT = "#ffffff", "#0b6aa2", "#b8430e", "#8f8f8f"
 VARIABLES = {
@@ -25,6 +26,17 @@ VARIABLES = {
     CLAIM: "--chart-claim",
     DISCREPANCY: "--chart-discrepancy",
     CONTEXT: "--chart-context",
+}
+
+DARK = {
+    INK: "#e8e8e8",
+    MUTED: "#b5b5b5",
+    FAINT: "#949494",
+    GRID: "#444444",
+    PAPER: "#121212",
+    CLAIM: "#6cb8e6",
+    DISCREPANCY: "#f29a6b",
+    CONTEXT: "#8c8c8c",
 }
 
 ElementTree.register_namespace("", SVG)

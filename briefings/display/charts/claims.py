@@ -196,7 +196,7 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units="claims by verdict; each square is a claim and leads to its sentence",
+        units="claims, by verdict",
         source=f"Source: the {len(judged)} claims of the ledger.",
         alt="; ".join(f"{counts[verdict]} {verdict}" for verdict in rows) + ".",
         table=data_table(listed, {"verdict": "Verdict", "claims": "Claims"}, "Claims by verdict"),

@@ -37,7 +37,9 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
                 bar.set(gid=mark, url=sentence_url(document_id, sentence_anchor(speech), base))
                 tips[mark] = f"{speech.role}{_named(speech.speaker)}: {speech.words} words"
                 left += speech.words
-            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize="small")
+            axes.text(
+                0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize="small"
+            )
         axes.set(ylim=(len(documents) - 0.5, -0.8), yticks=[], xlim=(0, None))
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
