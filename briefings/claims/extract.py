@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
 
-from briefings.claims.indicators import infer_unit
+from briefings.claims.indicators import infer_unit, split_list
 from briefings.claims.lexicon import FRACTIONS, LETTER, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
@@ -62,7 +62,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         if not _may_state(text):
             context.pass_over()
             continue
-        view = view_of(text, event, yen)
+        view = view_of(text, event, yen or "Japan" in text or "yen" in text)
         for draft in _drafts(view, context):
             claims.append(_claim(reading, sentence, view, draft, seen))
     return claims
@@ -92,6 +92,7 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
                     view.drafts.append(draft)
         view.drafts = [draft for draft in view.drafts if not unstated(view, draft.figures[-1]) and not _cut_off(view, draft)]
         view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
+        _share_out(view)
     window = sentence_window(view)
     carried = context.window if window is None and _goes_on(view, context) else None
     for draft in view.drafts:
@@ -119,6 +120,21 @@ def _goes_on(view: View, context: _Context) -> bool:
     if words & {"has", "have"}:
         return False
     return bool(words & context.words)
+
+
+def _share_out(view: View) -> None:
+    """With "respectively", each figure of a list gets its own member of the subject."""
+    if LETTER["RESPECTIVELY"] not in view.letters:
+        return
+    listed = [draft for draft in view.drafts if isinstance(draft.indicator, tuple)]
+    for subject in {draft.indicator for draft in listed}:
+        drafts = [draft for draft in listed if draft.indicator == subject]
+        if drafts[-1] is view.drafts[-1] or len(drafts) > 1:
+            follow = view.drafts[view.drafts.index(drafts[-1]) + 1 :]
+            drafts += [draft for draft in follow if draft.indicator is None and draft.kind == drafts[-1].kind]
+        members = split_list(view.words(subject), len(drafts))
+        for draft, member in zip(drafts, members or (), strict=False):
+            draft.indicator = member
 
 
 def _cut_off(view: View, draft: Draft) -> bool:

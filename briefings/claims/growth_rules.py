@@ -220,6 +220,8 @@ def _change(rule: str):
             return None
         if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
             return None
+        if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
+            return None
         if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
             return None
         if kind == "change_abs" and quantity.unit is None and not match.groupdict().get("by"):
@@ -250,6 +252,7 @@ def _is_noun(view: View, at: int) -> bool:
     return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
 
 
+_OF_THINGS = letters("COUNT MONEY")
 _NOUN_LETTERS = letters("UPNOUN DOWNNOUN")
 _NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 
@@ -377,6 +380,9 @@ def _compares(view: View, at: int) -> bool:
     return any(node.letter in (_L["THAN"], _L["COMPARED"]) for node in view.nodes[at + 1 : at + 10])
 
 
+_OBJECT = letters("WORD NAME DET THE")
+
+
 def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
     """ "doubled", "a fivefold rise", "8.3 times that of 2015"."""
     at = match.start("m")
@@ -395,7 +401,9 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
     verb = match.start()
     while verb < at and view.letters[verb] in letters("QUALIFIER"):
         verb += 1
-    if node.word in ("doubling", "halving", "tripling") and view.letters[at + 1 : at + 2] == _L["OF"]:
+    if node.word in ("double", "triple", "quadruple", "halve") and view.letters[at + 1 : at + 2] in tuple(_OBJECT):
+        indicator = phrase_after(view, at + 1)
+    elif node.word in ("doubling", "halving", "tripling") and view.letters[at + 1 : at + 2] == _L["OF"]:
         indicator = phrase_after(view, at + 2)
     elif view.letters[match.end() - 1] in letters("UP DOWN UPNOUN DOWNNOUN") and view.letters[
         match.end() : match.end() + 1
@@ -425,7 +433,7 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 _GAP = "<!QTY COMMA FROM TO UP DOWN REACH BE>"
-_SOFT = "<ADVERB YOY QOQ MOM ANNUAL PERIOD IN A AT THE RATE OF WORD>"
+_SOFT = "<ADVERB YOY QOQ MOM ANNUAL PERIOD IN A AT THE RATE>"
 
 GROWTH_RULES = [
     Rule(
@@ -486,7 +494,7 @@ GROWTH_RULES = [
         "change_after_verb",
         "A verb of change and by how much: 'rose 5.8 percent', 'are down by 300'.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
+            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
         ),
         _change("change_after_verb"),
     ),
@@ -500,7 +508,7 @@ GROWTH_RULES = [
         "change_noun_of",
         "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
         pattern(
-            "(?P<word>CHANGENOUN) <!QTY COMMA FROM UP DOWN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO) <ADVERB A OF BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM CHANGENOUN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO|AT) <ADVERB A OF BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
         ),
         _change("change_noun_of"),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.quantities import is_adjective
 from briefings.claims.units import is_plural, plural
@@ -10,7 +12,7 @@ from briefings.claims.view import QTY, Draft, View
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
 _BOUNDARY = letters("WHICH BUT SKIP QUOTE IF COMPARED RESPECTIVELY") + QTY
 _PHRASE_START = letters(
-    "THE A DET ADVERB AND OR COMMA IN AT ON BY WITH FOR OF HAVE BE THIS LAST QUALIFIER HYPHEN BUT QUOTE SKIP FROM TO THAN SIGN"
+    "THE A DET ADVERB AND OR COMMA IN AT ON BY WITH FOR OF HAVE BE THIS LAST QUALIFIER HYPHEN BUT QUOTE SKIP FROM TO THAN SIGN YOY QOQ MOM"
 )
 _PHRASE_END = letters(
     "COMMA AND OR IN AT ON BY WITH FOR OF HAVE BE FROM TO THE A ADVERB HYPHEN SIGN WOULD PLAN SKIP QUOTE PERIOD SINCE THAN BUT WHICH DET"
@@ -62,13 +64,30 @@ def infer_unit(draft: Draft) -> None:
             return
 
 
+_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_LEAD = re.compile(r"^.*\b(?:of|in|for|from|on|among)\s+")
+
+
+def split_list(indicator: str, members: int) -> list[str] | None:
+    """The members of "primary, secondary and tertiary industry", each with what the list shares, if they are so many."""
+    parts = _LIST.split(indicator)
+    if len(parts) != members:
+        return None
+    found = _LEAD.match(parts[0])
+    lead = found[0] if found and not any(_LEAD.match(part) for part in parts[1:]) else ""
+    parts[0] = parts[0][len(lead) :]
+    last = parts[-1].split(" ")
+    tail = " " + " ".join(last[1:]) if len(last) > 1 and all(" " not in part and not is_plural(part.lower()) for part in parts[:-1]) else ""
+    return [f"{lead}{part}{tail}" for part in parts[:-1]] + [lead + parts[-1]]
+
+
 def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
     """The nodes of a phrase without articles, prepositions and the like at its ends."""
     while first < stop and view.letters[first] in _PHRASE_START:
         first += 1
     while stop > first and view.letters[stop - 1] in _PHRASE_END:
         stop -= 1
-    return (first, stop) if first < stop else None
+    return (first, stop) if first < stop and view.letters[first] != LETTER["PER"] else None
 
 
 def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
@@ -102,12 +121,13 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 def _verb_in(view: View, first: int, stop: int) -> int:
     """Where the verb of a clause begins, a noun before it, or the end of the stretch."""
     for at in range(first + 1, stop):
-        if view.letters[at] in _FINITE and any(letter in _NOUNS for letter in view.letters[first:at]):
+        if view.letters[at] in _FINITE and view.letters[at - 1] not in _BEFORE_PARTICIPLE and any(letter in _NOUNS for letter in view.letters[first:at]):
             return at
     return stop
 
 
-_FINITE = letters("BE HAVE PLAN REACH")
+_BEFORE_PARTICIPLE = letters("OF THE A DET ADVERB AND")
+_FINITE = letters("BE HAVE PLAN REACH SHARE")
 _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")
 
 

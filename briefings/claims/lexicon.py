@@ -195,7 +195,7 @@ _PHRASES = {
     "on average|compound annual|annualised rate",
     "QUARTER": "quarter|quarters",
     "YOY": "year on year|year-on-year|yoy|year over year|year-over-year|y/y|y-o-y|on the year|on a yearly basis|on an annual basis|over the year|in annual terms|year-to-year|on year",
-    "QOQ": "quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|q-o-q|on the quarter|over the quarter|quarterly",
+    "QOQ": "quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|q-o-q|on the quarter|over the quarter",
     "MOM": "month on month|month-on-month|mom|m/m|month over month|month-over-month|m-o-m|on the month|over the month",
     "MONTH": "|".join(word for word in MONTHS if word not in ("may", "march")),
     "HALF": "half",
@@ -223,7 +223,7 @@ _PHRASES = {
     "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|pledged|pledges|pledging|"
     "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
     "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
-    "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|sees|foresees|scheduled|"
+    "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
     "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll",
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",
@@ -233,7 +233,7 @@ _PHRASES = {
     "neither|rather than|instead of|aren't|hadn't|couldn't",
     "PER": "per|every|each",
     "OUTOF": "out of|out of every|in every",
-    "SPENDS": "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|sleep|sleeps|work|works|"
+    "SPENDS": "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|spent|sleep|sleeps|work|works|"
     "worked",
     "TIMEUNIT": "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|minute|second-long|weekdays|"
     "nights|mins|hrs|centuries|generations",
@@ -323,7 +323,7 @@ def pattern(template: str) -> re.Pattern[str]:
 
 
 def _entries():
-    yield "WORD", _VERBS_IN_TWO_WORDS
+    yield "WORD", [*_VERBS_IN_TWO_WORDS, "added value", "value added", "value-added"]
     for forms in QUALIFIERS.values():
         yield "QUALIFIER", forms.split("|")
     yield "MONEYNAME", CURRENCY_NAMES

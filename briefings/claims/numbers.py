@@ -108,6 +108,9 @@ def _half(nodes, at):
             return Number(scale / 2, scale, stop)
     if _letter(nodes, following) == _L["A"] and _letter(nodes, following + 1) in (_L["TIMEUNIT"], _L["POINT"]):
         return Number(0.5, 1, following + 1)
+    before = _letter(nodes, at - 1) if at else ""
+    if before == _L["BY"] or before == _L["QUALIFIER"] and at > 1 and nodes[at - 2].letter == _L["BY"]:
+        return Number(50.0, 1, at + 1, fraction=True)
     if _word(nodes, following) == "of" or _letter(nodes, following) in (_L["THE"], _L["DET"]):
         return Number(50.0, 1, at + 1, fraction=True)
     return None

@@ -153,6 +153,8 @@ def _window(first: Period | None, last: Period | None) -> Period | None:
     start, end = first.start or first.end, last.end
     if first.source == "document" and last.source == "stated" and len(start) >= 7 and len(end) >= 7:
         start = end[:4] + start[4:]
+    if first.source == last.source == "document" and len(start) == len(end) == 7 and start > end:
+        start = shifted(start, -12)
     source = "document" if "document" in (first.source, last.source) and start[4:] == first.end[4:] and (first.source == last.source or last.source == "document") else "stated"
     return Period(start, end, source, future=last.future)
 
@@ -365,6 +367,8 @@ def _yesterday(phrase, event):
 
 def _year_range(phrase, event):
     first, last = re.findall(r"\d+", phrase)
+    if len(last) == 2 and (int(first) + 1) % 100 == int(last):
+        return Period(None, str(int(first) + 1), spread=12)
     return Period(first, last if len(last) == 4 else first[:2] + last)
 
 

@@ -178,6 +178,8 @@ def _is_label(nodes, at, number: Number, before) -> bool:
         )
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
         return following not in _NOUN_START
+    if previous.letter in _GOES_ON and len(before) > 1 and before[-2].word == "#" and before[-2].letter == _L["SKIP"]:
+        return True
     if previous.letter == _L["SKIP"] and previous.word == "#":
         return True
     if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
@@ -186,14 +188,19 @@ def _is_label(nodes, at, number: Number, before) -> bool:
         return True
     if previous.word == "(" and word_after == ")":
         return True
-    return (
-        previous.word in ("aged", "ages", "age", "age of")
-        or len(before) > 1
-        and previous.word == "of"
-        and before[-2].word in ("age", "ages")
-    )
+    return number.value <= 120 and _is_age([node.word for node in before[-3:]])
 
 
+def _is_age(before: list[str]) -> bool:
+    """Whether the words before a number make it an age: "aged 15", "the age of five", "children under five"."""
+    if before[-1] in _AGED or before[-2:-1] and before[-2] in _AGED and before[-1] in ("between", "over", "under", "of"):
+        return True
+    return len(before) > 1 and before[-1] in ("under", "over", "above", "below") and before[-2] in _PEOPLE
+
+
+_GOES_ON = letters("TO HYPHEN AND OR")
+_AGED = frozenset("aged ages age".split())
+_PEOPLE = frozenset("children people adults those women men girls boys persons infants kids citizens pensioners youths".split())
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")

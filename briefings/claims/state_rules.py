@@ -52,11 +52,12 @@ def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
 def _one_of(view: View, at: int) -> bool:
     """Whether a superlative is shared out ("one of the largest") or is one of time ("the highest since 2008")."""
     before = [node.word for node in view.nodes[max(0, at - 5) : at]]
-    if view.nodes[max(0, at - 2)].word == "of" and "one" in before or "one" in before and "of" in before or "among" in before or "some" in before and "of" in before:
+    if "among" in before or "of" in before and not _SHARED_OUT.isdisjoint(before):
         return True
     return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
 
 
+_SHARED_OUT = frozenset("one some two three several many few any each".split())
 _OF_TIME = frozenset("since ever record records history decade decades years months memory time".split())
 _RUN_UNITS = frozenset(
     ["year", "years", "month", "months", "quarter", "quarters", "week", "weeks", "day", "days", "decade", "decades", "season", "seasons", "session", "sessions", "term", "terms", "time", "times", "edition", "editions", "hours"]
@@ -287,13 +288,20 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     if at in view.used or view.quantity(at).hyphened:
         return None
-    return [_plain(view, "level", "time_measured", match.start(), at, at, subject_before(view, match.start()))]
+    indicator = subject_before(view, match.start())
+    drafts = [_plain(view, "level", "time_measured", match.start(), at, at, indicator)]
+    while view.letters[at + 1 : at + 3] == _L["AND"] + _L["SPAN"]:
+        at += 2
+        drafts.append(_plain(view, "level", "time_measured", at, at, at, indicator))
+    return drafts
 
 
 def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A number without a unit after a verb: "users reached 30 million"."""
     at = match.start("q")
     if at in view.used:
+        return None
+    if view.quantity(at).small_word and view.quantity(at).value < 2:
         return None
     opener = view.nodes[match.start()]
     if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
@@ -309,7 +317,7 @@ STATE_RULES = [
     Rule(
         "superlative",
         "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
-        pattern("<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)"),
+        pattern("<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)?"),
         _rank,
     ),
     Rule(

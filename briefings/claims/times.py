@@ -31,32 +31,21 @@ def sentence_window(view: View) -> Window | None:
     """
     found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
     found = [at for at in found if view.nodes[at].value.back is None and not _is_base(view, at)]
-    for at, after in zip(found, found[1:], strict=False):
-        between = view.letters[at + 1 : after]
-        word = view.nodes[after - 1].word
-        before = view.nodes[at - 1].word if at else ""
-        if (
-            len(between) == 1
-            and (before in ("from", "between") or word in ("to", "–", "-"))
-            and word in ("to", "and", "until", "through", "-", "–")
-        ):
-            first, last = view.nodes[at].value, view.nodes[after].value
-            source = "document" if "document" in (first.source, last.source) else "stated"
-            start = first.start or first.end
-            if len(start) > len(last.end or "") == 4:
-                start = start[:4]
-            if len(start) == 4 and len(last.end) == 4 or len(start) >= 7:
-                return Window(start, last.end, source, None)
-            return Window(last.end[:5] + start[5:] if len(start) > 4 else start, last.end, source, None)
     if not found:
         return None
     first = found[0]
     if len(found) > 1 and not _opens(view, first):
         return None
-    period: Period = view.nodes[first].value
-    if first and view.letters[first - 1] == _L["SINCE"]:
+    return _window_at(view, first)
+
+
+def _window_at(view: View, at: int) -> Window:
+    """The window of a time: open to the end after "since", a mere point after "by"."""
+    period: Period = view.nodes[at].value
+    before = view.letters[at - 1] if at else ""
+    if before == _L["SINCE"]:
         return Window(period.end, None, period.source, None)
-    return Window(period.start, period.end, period.source, period.spread)
+    return Window(period.start, period.end, period.source, None if before == _L["BY"] else period.spread)
 
 
 def _opens(view: View, at: int) -> bool:
@@ -127,17 +116,20 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
-_BASE_WORDS = frozenset(("than", "lower than", "higher than", "less than", "more than", "fewer than", "greater than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
+_BASE_NOUNS = frozenset("average level levels peak low mark baseline".split())
+_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
 
 
 def _is_base(view: View, at: int) -> bool:
     """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
     lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
-    if not _BASE_WORDS.isdisjoint(lead):
+    if not _BASE_WORDS.isdisjoint(lead) or any(word.endswith(" than") for word in lead[-2:]):
         return True
-    if lead[-2:] in (["that", "of"], ["those", "of"], ["level", "of"], ["levels", "of"], ["as", "in"], ["level", "in"], ["levels", "in"]):
+    if lead[-2:] in (["that", "of"], ["those", "of"], ["level", "of"], ["levels", "of"], ["as", "in"], ["as high as", "in"], ["as low as", "in"], ["level", "in"], ["levels", "in"]):
         return True
     period = view.nodes[at].value
+    if at + 1 < len(view.nodes) and view.nodes[at + 1].word in _BASE_NOUNS:
+        return True
     return bool(lead) and lead[-1] in ("over", "from", "on", "above", "below") and period is not None and (
         period.back is not None or bool(period.spread) and period.start is None and not (lead[-1] == "over" and len(lead) > 1 and at < 3)
     )
@@ -158,11 +150,8 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
-            before = view.nodes[step - 1].word
             if period is not None and period.back is None and not _is_base(view, step):
-                if before == "since":
-                    return Window(period.end, None, period.source, None)
-                return Window(period.start, period.end, period.source, period.spread)
+                return _window_at(view, step)
             step += 1
             continue
         if letter in _STOP or letter == _L["AND"] and any(l in _STOP for l in view.letters[step : step + 4]):
@@ -179,9 +168,7 @@ def _time_before(draft: Draft, view: View) -> Window | None:
             period = view.nodes[step].value
             if period is None or period.back is not None or _is_base(view, step):
                 continue
-            if step and view.letters[step - 1] == _L["SINCE"]:
-                return Window(period.end, None, period.source, None)
-            return Window(period.start, period.end, period.source, period.spread)
+            return _window_at(view, step)
         if letter in _CLAUSE_START:
             return None
     return None
