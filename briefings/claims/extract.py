@@ -15,6 +15,7 @@ from briefings.claims.times import Window, sentence_window, set_time
 from briefings.claims.view import Draft, View, view_of
 from briefings.records import Claim, Reading, Sentence
 
+_PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 _DIGIT = re.compile(r"\d")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *(fraction for fraction in FRACTIONS if fraction not in ORDINALS))
@@ -58,6 +59,9 @@ def claims_of(reading: Reading) -> list[Claim]:
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = _Context(sentence.turn)
+        elif _PARAGRAPH.search(reading.text, context.end, sentence.start):
+            context.window = None
+        context.end = sentence.end
         text = sentence.text
         if not _may_state(text):
             context.pass_over()
@@ -73,6 +77,7 @@ class _Context:
 
     def __init__(self, turn: int | None = None):
         self.turn = turn
+        self.end = 0
         self.window: Window | None = None
         self.indicator: str | None = None
         self.words: frozenset[str] = frozenset()

@@ -187,10 +187,16 @@ def _subject(view: View, verb: int, figure: int):
         and view.letters[verb + 1 : verb + 2] in tuple(letters("IN OF"))
     ):
         return phrase_after(view, verb + 1)
-    subject = subject_before(view, verb)
-    if subject is None and verb + 1 < figure:
-        return phrase_after(view, verb + 1)
-    return subject
+    after = verb + 1
+    if view.letters[verb] in _CHANGES and view.letters[after : after + 1] in _OBJECT_START:
+        found = phrase_after(view, after)
+        if found is not None:
+            return found
+    return subject_before(view, verb) or (phrase_after(view, after) if after < figure else None)
+
+
+_CHANGES = letters("UP DOWN")
+_OBJECT_START = tuple(letters("THE A DET WORD NAME WORLD"))
 
 
 def _signed(view: View, figure: int, falls: bool) -> tuple[float | None, float | None, float | None]:
@@ -446,7 +452,8 @@ GROWTH_RULES = [
         "to_from",
         "Two levels after a verb of change, the later one first: 'rose to B from A'.",
         pattern(
-            "<UP DOWN REACH> <!QTY COMMA>{0,5}? TO <!QTY COMMA>{0,3} (?P<b>QTY) <!QTY UP DOWN>{0,6}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"
+            "<UP DOWN REACH> <!QTY COMMA>{0,5}? (?:<PERCENT POINTS COUNT MONEY TIMESQ> <!QTY COMMA>{0,5}?)?"
+            " TO <!QTY COMMA>{0,3} (?P<b>QTY) <!QTY UP DOWN>{0,6}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"
         ),
         _pair("to_from", "to first"),
     ),
@@ -494,7 +501,7 @@ GROWTH_RULES = [
         "change_after_verb",
         "A verb of change and by how much: 'rose 5.8 percent', 'are down by 300'.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
+            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF|ANNUAL OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
         ),
         _change("change_after_verb"),
     ),

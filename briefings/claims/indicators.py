@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, letters
 from briefings.claims.quantities import is_adjective
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import QTY, Draft, View
@@ -121,11 +121,18 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 def _verb_in(view: View, first: int, stop: int) -> int:
     """Where the verb of a clause begins, a noun before it, or the end of the stretch."""
     for at in range(first + 1, stop):
-        if view.letters[at] in _FINITE and view.letters[at - 1] not in _BEFORE_PARTICIPLE and any(letter in _NOUNS for letter in view.letters[first:at]):
+        if _is_finite(view, at) and view.letters[at - 1] not in _BEFORE_PARTICIPLE and any(letter in _NOUNS for letter in view.letters[first:at]):
             return at
     return stop
 
 
+def _is_finite(view: View, at: int) -> bool:
+    letter = view.letters[at]
+    return letter in _FINITE or letter in _MOVES and view.nodes[at].word not in _MOVE_NOUNS
+
+
+_MOVES = letters("UP DOWN MULTIPLE")
+_MOVE_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 _BEFORE_PARTICIPLE = letters("OF THE A DET ADVERB AND")
 _FINITE = letters("BE HAVE PLAN REACH SHARE")
 _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")

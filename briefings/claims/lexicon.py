@@ -163,7 +163,7 @@ _PHRASES = {
     "BE": "is|was|were|are|be|been|being|remained|remains|remain|stays|stayed",
     "HAVE": "has|have|had|having",
     "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
-    "WHICH": "which|that|who|whose|where|when|while|whereas|whom",
+    "WHICH": "of which|of whom|which|that|who|whose|where|when|while|whereas|whom",
     "BUT": ";|but|then|so|yet|though|although|also|and then",
     "COMPARED": "compared with|compared to|against|versus|as against|as compared with|as compared to|in comparison "
     "with|relative to|vs|in contrast to|in contrast with",

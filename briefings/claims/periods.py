@@ -60,7 +60,7 @@ _FORMS = {
     "month_range": rf"{_MONTH}\s*(?:-|–|to|through|until)\s*{_MONTH}(?:{_YEAR_AFTER})?",
     "day": rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?(?!\s*(?:percent|per\s+cent|million|billion))",
     "end": rf"(?:(?:the\s+)?(?:end|close)(?:\s+of|-)\s*|year-end\s+|the\s+year-end\s+(?:of\s+)?)(?:{_MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?(?:(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{_YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b",
-    "years_to": rf"the\s+(?:(?:{_COUNT}\s+)?(?:years?|decades?|months|quarters?)|{_COUNT}-(?:year|month)\s+period)\s+(?:to|ending(?:\s+in)?|ended(?:\s+in)?|through|until|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:{_DAY}\s+)?(?:{_MONTH}\s+)?(?:{_DAY},?\s+)?{_YEAR}",
+    "years_to": rf"the\s+(?:(?:{_COUNT}\s+)?(?:years?|decades?|months|quarters?)|{_COUNT}-(?:year|month)\s+period)\s+(?:to|ending(?:\s+in)?|ended(?:\s+in)?|through|until|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:(?:{_DAY}\s+)?{_MONTH}(?:\s+{_DAY})?(?:,?\s+{_YEAR})?|{_YEAR})",
     "back": rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|a\s+year\s+(?:earlier|ago|before)|{_YEAR})",
     "quarter": rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4]\b(?:{_YEAR_AFTER})?|{_YEAR}\s*Q[1-4]\b",
     "relative_quarter": rf"{_THIS}\s+quarter\b",
@@ -265,12 +265,18 @@ def _end(phrase, event):
 
 def _years_to(phrase, event):
     """ "the five years to 2021", "the year to March 2023", "the decade to 2020"."""
-    year, month, lower = int(_A_YEAR.findall(phrase)[-1]), _month_in(phrase), phrase.lower()
+    month, lower = _month_in(phrase), phrase.lower()
+    found = _year_in(re.sub(r"^.*\b(?:to|end\w*|through|until)\b", "", phrase), event)
+    if found is None:
+        return None
+    year, source = found
+    if source == "document" and month > event.month:
+        year -= 1
     end = f"{year:04d}-{month:02d}" if month else f"{year:04d}"
     unit = 120 if "decade" in lower else 12 if "year" in lower else 3 if "quarter" in lower else 1
     before = re.split(r"\b(?:to|end|through|until|up)", lower)[0]
     months = unit * _count_in(before)
-    return Period(None if months <= 12 else shifted(end, -months), end, spread=months)
+    return Period(None if months <= 12 else shifted(end, -months), end, source, spread=months)
 
 
 def _quarter(phrase, event):

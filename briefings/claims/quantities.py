@@ -227,6 +227,7 @@ def _share_of_so_many(nodes, at, number: Number) -> Number | None:
         or not number.value < whole.value
         or nodes[at].letter != _L["NUMBERWORD"]
         and link.word == "in"
+        and not _is_small_odds(nodes, number, whole)
     ):
         return None
     if _letter(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
@@ -302,13 +303,16 @@ def _unit(nodes, number: Number, currency, text):
         unit, stop = _per(nodes, None, stop, text)
         return unit, _L["COUNT" if unit else "BARE"], stop, None, False
     if hyphened:
-        if letter == _L["WORD"] and not number.small_word and nodes[stop].end - nodes[stop].start > 2:
+        if letter == _L["WORD"] and not number.small_word and nodes[stop].word not in _ADJECTIVAL:
             noun = nodes[stop]
             return plural(noun.word.split("-")[0]), _L["COUNT"], stop + 1, (noun.start, noun.end), True
         return None, _L["BARE"], number.stop, None, False
     if number.small_word and number.value < 2:
         return None, _L["BARE"], number.stop, None, False
     return _counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
+
+
+_ADJECTIVAL = frozenset("nation member country state party point page star way step man men person storey story lane odd strong pronged fold day".split())
 
 
 def _per(nodes, unit, stop, text):

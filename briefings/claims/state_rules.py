@@ -135,53 +135,68 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     quantity = view.quantity(at)
     after = view.nodes[at + 1] if at + 1 < len(view.nodes) else None
-    before = view.letters[max(0, at - 3) : at]
-    subject = None
-    first = at
-    if _L["SHARE"] in before:
-        verb = max(0, at - 3) + before.index(_L["SHARE"])
-        kind, first = "share", verb
-        indicator = "pronoun" if view.nodes[verb].word.split(" ")[0].endswith("ing") else subject_before(view, verb)
-    elif after is not None and after.word == "of" and not _is_rate(view, at):
-        kind, indicator = "share", phrase_after(view, at + 2)
-    elif False:
-        verb = at - 3 + before.index(_L["SHARE"]) if at >= 3 else before.index(_L["SHARE"])
-        kind, indicator, first = "share", subject_before(view, verb), verb
-    elif (
-        quantity.hyphened
-        and after is not None
-        or after is not None
-        and after.letter == _L["WORD"]
-        and after.word in ("stake", "share", "majority", "discount", "tariff", "tax", "chance", "interest")
-    ):
-        kind, indicator = (
-            ("share" if after.word in ("stake", "share", "majority") else "level"),
-            phrase_after(view, at + 1),
-        )
-    elif quantity.fraction:
-        kind, indicator = "share", phrase_after(view, at + 1)
+    verb = _verb_of(view, at)
+    if verb is not None and view.letters[verb] == _L["SHARE"]:
+        participle = view.nodes[verb].word.split(" ")[0].endswith("ing")
+        return [_plain(view, "share", "share", verb, at, at, "pronoun" if participle else subject_before(view, verb))]
+    if after is not None and after.word == "of" and not _is_rate(view, at):
+        indicator = (subject_before(view, verb) if verb is not None else None) or phrase_after(view, at + 2)
+        return [_plain(view, "share", "share", at if verb is None else verb, at, at, indicator)]
+    if after is not None and (quantity.hyphened or after.word in _SHARES or after.word in _RATED):
+        kind = "share" if after.word in _SHARES else "level"
+        return [_plain(view, kind, "share", at, at, at, phrase_after(view, at + 1))]
+    if quantity.fraction:
+        return [_plain(view, "share", "share", at, at, at, phrase_after(view, at + 1))]
+    previous = view.drafts[-1] if view.drafts else None
+    if previous is not None and previous.kind == "share" and verb is None and at and view.letters[at - 1] == _L["WORD"]:
+        return [_plain(view, "share", "share", at, at, at, phrase_before(view, at))]
+    return [_rate(view, at, verb, after)]
+
+
+_SHARES = frozenset("stake share majority minority interest".split())
+_RATED = frozenset("discount tariff tax chance rate duty levy margin yield return coupon quota".split())
+_LINKING = letters("REACH BE UP DOWN SHARE")
+_BEFORE_FIGURE = letters("ADVERB QUALIFIER TO AT A")
+
+
+def _verb_of(view: View, at: int) -> int | None:
+    """The verb that a figure directly follows, if it is one of being, reaching or making up."""
+    while at and view.letters[at - 1] in _BEFORE_FIGURE:
+        at -= 1
+    return at - 1 if at and view.letters[at - 1] in _LINKING else None
+
+
+def _rate(view: View, at: int, verb: int | None, after) -> Draft:
+    """A percentage with nothing after it that it is of: the level of its subject, unless that is called a share."""
+    before = at
+    while before and view.letters[before - 1] in _BEFORE_FIGURE:
+        before -= 1
+    if before and view.nodes[before - 1].word == "of":
+        subject = _before_of(view, before - 1)
     else:
-        verb = at
-        while verb > 0 and view.letters[verb - 1] in letters("ADVERB QUALIFIER TO"):
-            verb -= 1
-        if verb and view.nodes[verb - 1].word == "of":
-            subject = phrase_before(view, verb - 1)
-        else:
-            if verb and view.letters[verb - 1] in letters("REACH BE UP DOWN"):
-                verb -= 1
-            subject = subject_before(view, verb)
-        words = view.words(subject).lower() if isinstance(subject, tuple) else ""
-        previous = view.drafts[-1] if view.drafts else None
-        if previous is not None and previous.kind == "share" and verb == at and at and view.letters[at - 1] == _L["WORD"]:
-            return [_plain(view, "share", "share", at, at, at, phrase_before(view, at))]
-        share = "share" in words or "proportion" in words or "percentage of" in words
-        follows = (
-            after is not None
-            and after.letter in letters("WORD BE HAVE")
-            and not (at and view.letters[at - 1] in letters("REACH BE AT TO OF"))
-        )
-        kind, indicator, first = "share" if share or follows else "level", subject, verb
-    return [_plain(view, kind, "share" if kind == "share" else "rate", min(first, at), at, at, indicator)]
+        subject = subject_before(view, verb if verb is not None else before)
+    words = view.words(subject).lower() if isinstance(subject, tuple) else ""
+    called_share = any(name in words for name in ("share", "proportion", "percentage of"))
+    called_share = called_share or any(node.word in ("of which", "of whom") for node in view.nodes[max(0, at - 5) : at])
+    people = after is not None and after.letter in _THOSE_WHO and verb is None and before == at
+    kind = "share" if called_share or people else "level"
+    return _plain(view, kind, "share", before if verb is None else verb, at, at, subject)
+
+
+_THOSE_WHO = letters("WORD BE HAVE")
+_GENERIC = frozenset("low high level record rate average total peak pace value trough mark maximum minimum sum".split())
+_MOVING = letters("UP DOWN REACH BE")
+
+
+def _before_of(view: View, of: int):
+    """The noun before "of", or the subject of its verb where the noun says nothing ("fell to a record low of")."""
+    found = phrase_before(view, of)
+    if found is None or view.nodes[found[1] - 1].word not in _GENERIC or found[1] - found[0] > 2:
+        return found
+    for step in range(found[0] - 1, max(-1, found[0] - 6), -1):
+        if view.letters[step] in _MOVING:
+            return subject_before(view, step) or found
+    return found
 
 
 def _is_rate(view: View, at: int) -> bool:
@@ -232,7 +247,7 @@ def _measured_by(view: View, at: int):
         step -= 1
     before = view.nodes[step - 1] if step else None
     if before is not None and (before.word in ("of", "worth", ":") or before.letter == _L["OF"]):
-        found = phrase_before(view, step - 1)
+        found = _before_of(view, step - 1)
         if found:
             return found
     if view.quantity(at).hyphened:
@@ -340,7 +355,7 @@ STATE_RULES = [
         "rank",
         "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
         pattern(
-            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF>)"
+            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF WORLD AND>)"
             "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
         ),
         _rank,

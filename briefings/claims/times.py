@@ -63,7 +63,7 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     basis = _basis(draft, view) if draft.kind in _CHANGES or draft.status == "planned" else None
     when = own or window
     source_is_carried = False
-    if when is None and carried is not None and draft.kind not in _TIMELESS:
+    if when is None and _may_carry(draft, carried, basis):
         when, source_is_carried = carried, True
     base_source = None
     if when is None and draft.kind in _CHANGES:
@@ -74,6 +74,13 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
         draft.time_from, draft.time_to = when.start, when.end
     if draft.time_from or draft.time_to:
         draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
+
+
+def _may_carry(draft: Draft, carried: Window | None, basis: Basis | None) -> bool:
+    """Whether a claim may take the time of the sentence before: no plan may, nor a change with a base of its own."""
+    if carried is None or draft.kind in _TIMELESS or draft.status == "planned" or basis is not None and basis.base:
+        return False
+    return draft.kind not in _CHANGES or len(carried.end or carried.start) < 10
 
 
 def _time_of_level(draft: Draft, view: View) -> Window | None:
@@ -116,15 +123,20 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
-_BASE_NOUNS = frozenset("average level levels peak low mark baseline".split())
+_BASE_NOUNS = frozenset("average level levels peak low mark baseline period figure same".split())
+_WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
 _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
 
 
 def _is_base(view: View, at: int) -> bool:
     """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
     lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
-    if not _BASE_WORDS.isdisjoint(lead) or any(word.endswith(" than") for word in lead[-2:]):
-        return True
+    for step in range(at - 1, max(-1, at - 4), -1):
+        word = view.nodes[step].word
+        if word in _BASE_WORDS or word.endswith(" than"):
+            return True
+        if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
+            break
     if lead[-2:] in (["that", "of"], ["those", "of"], ["level", "of"], ["levels", "of"], ["as", "in"], ["as high as", "in"], ["as low as", "in"], ["level", "in"], ["levels", "in"]):
         return True
     period = view.nodes[at].value

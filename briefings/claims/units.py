@@ -36,7 +36,7 @@ TRY: ₺ TRY = lira, liras, turkish lira
 ILS: ₪ ILS = shekel, shekels
 EGP: EGP = egyptian pounds
 NGN: ₦ NGN = naira
-KES: KES KSh = shilling, shillings, kenyan shillings
+KES: KES KSh Ksh = shilling, shillings, kenyan shillings
 UGX: UGX = ugandan shillings
 TZS: TZS = tanzanian shillings
 GHS: GHS = cedi, cedis
@@ -78,6 +78,7 @@ milligrams: milligram milligrams mg
 lbs: lb lbs
 bushels: bushel bushels
 barrels: barrel barrels bbl
+barrels per day: bpd b/d
 litres: litre litres liter liters
 hectolitres: hectolitre hectolitres
 gallons: gallon gallons
