@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,8 +14,10 @@ from typing import NamedTuple
 
 import yaml
 
+from briefings.corpus.catalogue import document_problems, read_catalogue
 from briefings.errors import BriefingsError
 from briefings.notebooks import SOURCE_TEMPLATE, execute, faults, source_page
+from briefings.records import Document
 
 BOOK_FILES = ["_config.yml", "_toc.yml", "_static", "references.bib"]
 RENDER = "import sys; from jupyter_book.cli.main import main; sys.exit(main())"
@@ -58,8 +59,8 @@ def build(project: Path, output: Path | None = None, jobs: int = 1) -> Path:
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".building-", dir=output.parent) as workshop:
         stage = Path(workshop) / "book"
-        chapters = list(lay_out(project, stage))
-        execute_all(chapters, jobs, tell)
+        chapters = lay_out(project, stage)
+        execute_all(chapters, jobs, Path(workshop) / "kernels.log")
         tell("rendering the pages")
         site = render(stage, Path(workshop))
         require_pages(site, chapters, stage)
@@ -79,26 +80,38 @@ def require_project(project: Path) -> None:
             raise BriefingsError(f"{project / name} is missing: run this where the book's {name} stands")
 
 
-def lay_out(project: Path, stage: Path) -> Iterable[Chapter]:
+def lay_out(project: Path, stage: Path) -> list[Chapter]:
     """Copy the book's frame to the stage, to be rendered without execution, and list the chapters to execute."""
-    from briefings.corpus import read_catalogue
-
     stage.mkdir(parents=True)
     for name in BOOK_FILES:
         copy_in(project / name, stage / name)
     config = yaml.safe_load((project / "_config.yml").read_text("utf-8"))
     config["execute"] = {"execute_notebooks": "off", "stderr_output": "error"}
     (stage / "_config.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
-
-    for notebook in [project / "index.ipynb", *sorted((project / "chapters").glob("*.ipynb"))]:
-        yield Chapter(notebook.stem, notebook, stage / notebook.relative_to(project), notebook.parent)
+    notebooks = [project / "index.ipynb", *sorted((project / "chapters").glob("*.ipynb"))]
+    written = [
+        Chapter(notebook.stem, notebook, stage / notebook.relative_to(project), notebook.parent)
+        for notebook in notebooks
+    ]
     template = project / SOURCE_TEMPLATE
-    for document in read_catalogue(project / "data"):
-        page = stage / "unexecuted" / f"{document.document_id}.ipynb"
-        page.parent.mkdir(exist_ok=True)
-        page.write_text(source_page(template, document.document_id), "utf-8")
-        target = stage / SOURCE_TEMPLATE.with_name(page.name)
-        yield Chapter(f"sources/{document.document_id}", page, target, template.parent)
+    return written + [page_of(document, template, stage) for document in catalogued(project / "data")]
+
+
+def page_of(document: Document, template: Path, stage: Path) -> Chapter:
+    """The chapter that shows one document, made from the template."""
+    page = stage / "unexecuted" / f"{document.document_id}.ipynb"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(source_page(template, document.document_id), "utf-8")
+    target = stage / SOURCE_TEMPLATE.with_name(page.name)
+    return Chapter(f"sources/{document.document_id}", page, target, template.parent)
+
+
+def catalogued(data: Path) -> list[Document]:
+    """The documents of the catalogue, if each is there as it was catalogued and no other is."""
+    documents = read_catalogue(data)
+    if problems := document_problems(data, documents):
+        raise BriefingsError("\n".join(message for _, message in problems))
+    return documents
 
 
 def copy_in(source: Path, target: Path) -> None:
@@ -109,22 +122,32 @@ def copy_in(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def execute_all(chapters: list[Chapter], jobs: int, report: Callable[[str], None]) -> None:
-    """Execute the chapters, several at once, and fail with all that went wrong in any of them."""
+def execute_all(chapters: list[Chapter], jobs: int, log: Path) -> None:
+    """Execute the chapters, several at once, and fail with all that went wrong in any of them.
+
+    What kernels say of themselves, at every start and end, goes to the log.
+    """
     failures = []
-    with ProcessPoolExecutor(min(jobs, len(chapters)), mp_context=get_context("spawn")) as pool:
+    workers = ProcessPoolExecutor(min(jobs, len(chapters)), get_context("spawn"), redirect_errors, (log,))
+    with workers as pool:
         running = {pool.submit(execute, *chapter): chapter for chapter in chapters}
         for done, future in enumerate(as_completed(running), 1):
             name = running[future].name
             try:
                 seconds = future.result()
-                report(f"[{done}/{len(chapters)}] {name}: executed in {seconds:.1f} s")
+                tell(f"[{done}/{len(chapters)}] {name}: executed in {seconds:.1f} s")
             except BriefingsError as failure:
-                report(f"[{done}/{len(chapters)}] {name}: failed")
+                tell(f"[{done}/{len(chapters)}] {name}: failed")
                 failures.append(str(failure))
     failures += [fault for chapter in chapters if not failures for fault in faults(chapter.name, chapter.target)]
     if failures:
         raise BriefingsError("the site was not built\n" + "\n".join(dict.fromkeys(failures)))
+
+
+def redirect_errors(log: Path) -> None:
+    """Let this process, and those it starts, write their standard error into a file."""
+    with log.open("a") as stream:
+        os.dup2(stream.fileno(), sys.stderr.fileno())
 
 
 def render(stage: Path, workshop: Path) -> Path:

@@ -10,7 +10,6 @@ from briefings.errors import BriefingsError
 SOURCE_TEMPLATE = Path("chapters/sources/_template.ipynb")
 KERNEL = "python3"
 CELL_TIMEOUT = 300
-QUIET_KERNEL = ["--IPKernelApp.log_level=50"]  # it warns of its transport and its shutdown at every start
 
 
 def source_page(template: Path, document_id: str) -> str:
@@ -58,6 +57,7 @@ def execute(name: str, source: Path, target: Path, folder: Path) -> float:
         If a cell fails; the message names the chapter, the cell, its first line and the error.
     """
     import papermill
+    from nbclient.exceptions import CellControlSignal, DeadKernelError
 
     target.parent.mkdir(parents=True, exist_ok=True)
     start = time.perf_counter()
@@ -69,15 +69,14 @@ def execute(name: str, source: Path, target: Path, folder: Path) -> float:
             kernel_name=KERNEL,
             progress_bar=False,
             execution_timeout=CELL_TIMEOUT,
-            extra_arguments=QUIET_KERNEL,
         )
     except papermill.PapermillExecutionError as failure:
         first_line = failure.source.strip().partition("\n")[0]
         raise BriefingsError(
             f"{name}, cell {failure.cell_index} ({first_line}): {failure.ename}: {failure.evalue}"
         ) from None
-    except papermill.exceptions.PapermillException as failure:
-        raise BriefingsError(f"{name}: {failure}") from None
+    except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
+        raise BriefingsError(f"{name}: {str(failure).strip()}") from None
     scrub(target)
     return time.perf_counter() - start
 

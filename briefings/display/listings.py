@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -42,6 +44,22 @@ def page_of(document) -> str:
     if wording.missing(document.page) or wording.missing(document.pages_total):
         return ""
     return f"{document.page} of {document.pages_total}"
+
+
+def speaking(roles: pd.DataFrame, names: Mapping[str, str]) -> Markup:
+    """Who speaks in each document, and how much.
+
+    Parameters
+    ----------
+    roles : DataFrame
+        Of :func:`briefings.analysis.sampling.who_speaks`.
+    names : mapping of str to str
+        What each document is called, by document_id.
+    """
+    columns = {"document_id": "Document", "role": "Role", "speakers": "Named speakers", "words": "Words"}
+    formats = {"speakers": str, "words": wording.number}
+    shown = roles.assign(document_id=roles["document_id"].map(names))
+    return data_table(shown, columns, "Who speaks, and how much", formats)
 
 
 def sampled(sampled: pd.DataFrame) -> Markup:
