@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+
+from briefings.claims.examples import EXAMPLES
 from briefings.claims.growth_rules import GROWTH_RULES, Rule
 from briefings.claims.state_rules import STATE_RULES
 
 RULES: list[Rule] = [*GROWTH_RULES, *STATE_RULES]
+
+
+def rules_table():
+    """The rules with their examples, for the page of the method chapter.
+
+    Returns
+    -------
+    DataFrame
+        One row an example: ``rule``, ``explanation``, ``text`` and ``claim``, what the text is read as; of the rule
+        ``no_claim`` are the sentences that state none.
+    """
+    import pandas as pd
+
+    explanations = {rule.name: rule.explanation for rule in RULES} | {"no_claim": "What is no figure about the world."}
+    rows = [
+        (rule, explanations[rule], text, "; ".join(claims) or "none")
+        for rule, examples in EXAMPLES.items()
+        for text, claims in examples
+    ]
+    return pd.DataFrame(rows, columns=["rule", "explanation", "text", "claim"])

@@ -1,0 +1,67 @@
+"""The sentences written for the development of the extractor are read as they are marked."""
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+SENTENCES = [
+    json.loads(line) for line in (Path(__file__).parent / "development.jsonl").read_text(encoding="utf-8").splitlines()
+]
+NUMBERS = ("value", "value_from", "value_to")
+FIELDS = ("kind", "unit", "qualifier", "time_from", "time_to", "time_source", "status")
+
+
+def same(one, other):
+    if one is None or other is None:
+        return one is other
+    return math.isclose(one, other, rel_tol=1e-3)
+
+
+def answers(claim, mark):
+    """Whether a claim states the figure of a mark: its value, or both its ends."""
+    names = ("value",) if mark.get("value") is not None else ("value_from", "value_to")
+    return all(same(getattr(claim, name), mark.get(name)) for name in names)
+
+
+@pytest.fixture(scope="module")
+def readings(claims_of):
+    return [(sentence, claims_of(sentence["text"], event_date=sentence["event_date"])) for sentence in SENTENCES]
+
+
+@pytest.fixture(scope="module")
+def pairs(readings):
+    """The marks with the claims that answer them, each claim once."""
+    matched = []
+    for sentence, claims in readings:
+        left = list(claims)
+        for mark in sentence["claims"]:
+            claim = next((claim for claim in left if answers(claim, mark)), None)
+            if claim is not None:
+                left.remove(claim)
+                matched.append((claim, {"status": "stated"} | mark))
+    return matched
+
+
+def test_nearly_all_are_found_and_little_else(readings, pairs):
+    found = sum(len(claims) for _, claims in readings)
+    expected = sum(len(sentence["claims"]) for sentence in SENTENCES)
+    assert len(pairs) / found > 0.97
+    assert len(pairs) / expected > 0.97
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_found_is_right(pairs, field):
+    right = sum(getattr(claim, field) == mark.get(field) for claim, mark in pairs)
+    assert right / len(pairs) > 0.97
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [sentence for sentence in SENTENCES if sentence["construct"].startswith("none")],
+    ids=lambda sentence: sentence["text"],
+)
+def test_traps(claims_of, sentence):
+    """What looks like a figure and is none."""
+    assert claims_of(sentence["text"], event_date=sentence["event_date"]) == []

@@ -1,0 +1,114 @@
+"""Any text is read without a crash, and a claim stays itself whatever is added around it."""
+
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.claims import claims_of as claims_of_reading
+from briefings.claims.examples import EXAMPLES
+from briefings.records import Reading, Sentence
+from briefings.tables import CLAIMS
+
+WORDS = ["from", "to", "between", "and", "or", "by", "of", "in", "since", "the", "a", "percent", "%", "percentage", "points", "rose", "fell", "up", "down", "doubled", "twice", "half", "one", "two", "three", "million", "bn", "trillion", "yuan", "$", "€", "RMB", "5G", "18th", "first", "largest", "world's", "2012", "2021", "2021/22", "3/4", "½", "1,234", "0.5", "-3", "+4", "–", "-", ",", ";", ":", "(", ")", "over", "nearly", "at", "least", "last", "year", "May", "July", "Q3", "H1", "per", "every", "year", "consecutive", "in", "a", "row", "respectively", "will", "not", "if", "users", "km", "times", "fold", "reached", "was", "share", "compared", "with", "a", "year", "earlier", "the", "same", "period", "aged", "No.", "'", '"', "…", "\xa0", "\r", "\n", "99999999999999999999"]
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
+PLAIN = [text for examples in EXAMPLES.values() for text, _ in examples]
+UNRELATED = "The garden behind the museum is open to visitors, and nine new benches stand in it."
+
+
+def one_sentence(text, event_date="2022-08-19"):
+    sentence = Sentence("made", 1, 1, None, "author", 0, len(text), text)
+    return Reading("made", text, event_date, [], [sentence])
+
+
+def content(claims):
+    """What a claim says, without where it stands."""
+    left_out = {"start", "end", "quote", "turn"}
+    return {
+        claim.claim_id: tuple(
+            " ".join(value.split()) if isinstance(value, str) else value
+            for name, value in claim._asdict().items()
+            if name not in left_out
+        )
+        for claim in claims
+    }
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(SENTENCES, st.text(max_size=200)), st.sampled_from(["2022-08-19", "2020-02-29", None]))
+def test_any_text_gives_sound_claims(text, event_date):
+    for claim in claims_of_reading(one_sentence(text, event_date)):
+        assert text[claim.start : claim.end] == claim.quote != ""
+        assert claim.value is not None or claim.value_from is not None
+        for name, column in CLAIMS.columns.items():
+            value = getattr(claim, name)
+            assert column.nullable or value is not None, name
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=5, unique=True), st.booleans())
+def test_an_unrelated_paragraph_changes_no_other_claim(reading_of, texts, before):
+    alone = content(claims_of_reading(reading_of(texts)))
+    paragraphs = ([UNRELATED], texts) if before else (texts, [UNRELATED])
+    together = content(claims_of_reading(reading_of(*paragraphs)))
+    assert alone.items() <= together.items()
+    assert len(together) == len(alone) + 1
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.sampled_from(PLAIN), min_size=1, max_size=5, unique=True),
+    st.sampled_from(["\r\n", "\n", "  ", "\t", "\u00a0 "]),
+)
+def test_white_space_and_line_ends_change_no_claim(reading_of, texts, space):
+    plain = content(claims_of_reading(reading_of(texts)))
+    other = content(
+        claims_of_reading(reading_of([text.replace(" ", space) for text in texts], between=space, break_="\r\n\r\n"))
+    )
+    assert plain == other
+
+
+def test_quote_marks_change_no_identity(claims_of):
+    straight = claims_of('The "Sun" programme trained 300 teachers in the country\'s schools.')
+    curly = claims_of("The “Sun” programme trained 300 teachers in the country’s schools.")
+    assert [claim.claim_id for claim in straight] == [claim.claim_id for claim in curly]
+
+
+def test_the_same_sentence_twice_has_two_identities(reading_of):
+    claims = claims_of_reading(reading_of(["It trained 300 teachers."], ["It trained 300 teachers."]))
+    assert len({claim.claim_id for claim in claims}) == 2
+    assert claims[0].claim_id == claims_of_reading(reading_of(["It trained 300 teachers."]))[0].claim_id
+
+
+def test_an_identity_is_of_its_document(reading_of):
+    here, there = (claims_of_reading(reading_of(["It trained 300 teachers."], document_id=name))[0] for name in "ab")
+    assert here.claim_id.startswith("a-") and there.claim_id.startswith("b-")
+    assert here.claim_id[2:] != there.claim_id[2:]
+
+
+def test_claims_can_be_sent_to_another_process(claims_of):
+    claims = claims_of("Exports rose 5 percent to $27 billion in 2020.")
+    assert pickle.loads(pickle.dumps(claims)) == claims
+
+
+def test_a_long_sentence_takes_time_in_proportion():
+    """Ten times the figures make ten times the claims; no rule looks at all pairs."""
+    few = claims_of_reading(one_sentence("We opened 300 schools, " * 20))
+    many = claims_of_reading(one_sentence("We opened 300 schools, " * 200))
+    assert len(many) == 10 * len(few)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "source"),
+    [
+        ("From 2012 to 2021, sales doubled. The share grew from 20% to 30%.", ("2012", "2021"), "carried"),
+        ("From 2012 to 2021, sales doubled, and the share grew from 20% to 30%.", ("2012", "2021"), "stated"),
+        ("Over the past decade the share grew from 20% to 30%.", ("2012", "2022"), "document"),
+        ("The share grew from 20% to 30%.", (None, None), None),
+    ],
+)
+def test_times_of_a_pair(claims_of, text, years, source):
+    [share] = claims_of(text, kind="from_to")
+    assert (share.time_from, share.time_to) == years
+    assert share.time_source == source
