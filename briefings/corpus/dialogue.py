@@ -15,38 +15,33 @@ _UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in al
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b", re.IGNORECASE)
 
 
-def find_labels(text: str, lines: list[Line], known: Iterable[str] = ()) -> list[Label]:
-    """The labels of a transcript, in the order of the text.
+def candidates(lines: list[Line]) -> list[Label]:
+    """Everything that can be a label, at the beginning of lines, or within them where the line breaks are lost."""
+    if len(lines) <= _FEW_LINES or sum(len(line.text) for line in lines) > _UNBROKEN * len(lines):
+        return inline_candidates(lines)
+    return list(line_candidates(lines))
 
-    A colon makes a candidate; the words before it, and whether they come back, decide.
+
+def confirmed(candidates: list[Label], text: str, known: Iterable[str] = ()) -> list[Label]:
+    """The candidates that the rest of the document bears out.
 
     Parameters
     ----------
+    candidates : list of Label
     text : str
         Plain text.
-    lines : list of Line
-        Its lines of content.
     known : iterable of str
         Full names of people that the document introduces.
 
     Returns
     -------
     list of Label
-        Empty for prose.
+        In the order of the text; empty for prose.
     """
-    if len(lines) <= _FEW_LINES or sum(len(line.text) for line in lines) > _UNBROKEN * len(lines):
-        candidates = inline_candidates(lines)
-    else:
-        candidates = list(line_candidates(lines))
-    confirmed = _confirmed(candidates, text, frozenset(name.casefold() for name in known))
-    return confirmed if _is_transcript(confirmed, text) else []
-
-
-def _confirmed(candidates: list[Label], text: str, known: frozenset[str]) -> list[Label]:
-    """Candidates that the rest of the document bears out."""
     often = Counter(label.text.casefold() for label in candidates)
     doubtful = [label for label in candidates if label.identity.strength < CERTAIN]
     small = _words_in_small_letters(text, {word for label in doubtful for word in _words(label.text)})
+    known = {name.casefold() for name in known}
     names = {word for label in candidates if label.identity.strength == CERTAIN for word in _words(label.text)}
     names |= {word for name in known for word in _words(name)}
 
@@ -55,12 +50,13 @@ def _confirmed(candidates: list[Label], text: str, known: frozenset[str]) -> lis
             return True
         words = _words(label.text)
         if often[label.text.casefold()] > 1:
-            return not small.issuperset(words) or len(words) > 1
+            return len(words) > 1 or not small.issuperset(words)
         if small.issuperset(words):
             return False
         return label.identity.strength == LIKELY or bool(names & words)
 
-    return [label for label in candidates if holds(label)]
+    labels = [label for label in candidates if holds(label)]
+    return labels if _is_transcript(labels, text) else []
 
 
 def _words(text: str) -> set[str]:
@@ -71,7 +67,7 @@ def _words_in_small_letters(text: str, words: set[str]) -> set[str]:
     """Those of some words that the text also uses as common words."""
     if not words:
         return set()
-    return words & set(re.findall(r"\b[a-z][\w'’-]*", text))
+    return words & {word.strip(".,;:?!\"“”'’()[]") for word in set(text.split()) if word[0].islower()}
 
 
 def _is_transcript(labels: list[Label], text: str) -> bool:

@@ -11,7 +11,7 @@ from briefings.corpus.vocabulary import (
     HONORIFICS,
     MODERATORS,
     NO_SPEAKER_STARTS,
-    OFFICE_PARTS,
+    OF_OFFICES,
     OFFICES,
     OUTLETS,
     PARTICLES,
@@ -29,7 +29,6 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"(?:a|answer|ans)(?: ?\d{1,3})?\.?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|two|three|four|five)", re.IGNORECASE)
-_OF_OFFICES = OFFICES | OFFICE_PARTS
 _SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
 
 
@@ -174,7 +173,7 @@ def phrase(text: str) -> Phrase:
         honorific.append(words.pop(0))
     article = 1 if words and words[0].lower() == "the" else 0
     end = article
-    while end < len(words) and _bare(words[end]) in _OF_OFFICES:
+    while end < len(words) and _bare(words[end]) in OF_OFFICES:
         end += 1
     if not any(_bare(word) in OFFICES for word in words[article:end]):
         return Phrase(" ".join(honorific), "", words)

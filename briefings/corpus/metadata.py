@@ -103,7 +103,7 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
     above = [line for line in short[:8] if title and line.start < title[0].start]
     if publisher := next((line for line in above if is_publisher(line.text)), None):
         note("publisher", publisher.text, publisher.start, publisher.end)
-    if "language" not in found and _is_english(source.text[:20_000]):
+    if "language" not in found and _is_english(source.text[:3000]):
         note("language", "en", 0, len(source.text))
     return found
 

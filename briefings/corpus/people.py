@@ -16,7 +16,7 @@ from briefings.corpus.identity import (
     split_post,
 )
 from briefings.corpus.lines import Line
-from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OFFICE_PARTS, OFFICES, PARTICLES
+from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES
 
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
 _ROLE_BEFORE = re.compile(
@@ -77,11 +77,13 @@ def introduced(text: str) -> list[Person]:
 def titled(text: str) -> list[Person]:
     """People named with their office in a title: ``Press Briefing by Press Secretary Ann Lee``."""
     words = text.replace(",", " , ").split()
+    if OFFICES.isdisjoint(word.strip(".’'").lower() for word in words):
+        return []
     found = []
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and words[end].strip(".’'").lower() in OFFICES | OFFICE_PARTS:
+        while end < len(words) and words[end].strip(".’'").lower() in OF_OFFICES:
             end += 1
         office = words[at:end]
         name = _name_at(words, end)
@@ -193,7 +195,7 @@ def _same_name(listed_name: list[str], wanted: list[str]) -> bool:
 
 def _no_first_name(word: str) -> bool:
     bare = word.strip(".").lower()
-    return bare in HONORIFICS | OFFICES | OFFICE_PARTS | NO_SPEAKER_STARTS or heading([word])
+    return bare in HONORIFICS or bare in OF_OFFICES or bare in NO_SPEAKER_STARTS or heading([word])
 
 
 def people_in_head(lines: list[Line]) -> list[Person]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefings.corpus.identity import Identity, heading, name_like, names_office, names_outlet, phrase, split_post
@@ -76,17 +77,21 @@ def _append(speeches: list, who: Identity, sentence: Line) -> None:
 def _speakers(said: list[_Said], last: Identity | None) -> list[Identity | None]:
     """The speaker of each sentence of a paragraph; ``last`` is that of the sentence before it."""
     named = [sentence.who for sentence in said]
+    before = [None, *accumulate(named, _latest)][:-1]
+    behind = [None, *accumulate(reversed(named), _latest)][-2::-1]
     found: list[Identity | None] = []
-    for at, sentence in enumerate(said):
-        before = next((who for who in reversed(named[:at]) if who), None)
-        behind = next((who for who in named[at + 1 :] if who), None)
+    for sentence, earlier, later in zip(said, before, behind, strict=True):
         if sentence.who or not sentence.quoted:
             found.append(sentence.who)
         elif sentence.continues:
-            found.append(behind or before or last)
+            found.append(later or earlier or last)
         else:
-            found.append(before or last or behind)
+            found.append(earlier or last or later)
     return found
+
+
+def _latest(known: Identity | None, who: Identity | None) -> Identity | None:
+    return who or known
 
 
 def _read(text: str, start: int, end: int, cast: _Cast) -> Iterable[_Said]:

@@ -41,6 +41,7 @@ _WORDS_A_LEAD = 90  # a moderator leads at least once in so many words
 _WORDS_A_LEAD_OF_AN_OFFICIAL = 25  # whoever holds an office that answers must do hardly anything else
 _WORDS_OF_A_QUESTION = 150  # on average; who says more than that in a turn is answering
 _OPENING, _ENDING = 400, 300
+_OUTER = 700  # characters at either end of a turn, where the floor is given
 
 
 class _Turn(NamedTuple):
@@ -70,7 +71,7 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
     hints = defaultdict(set)
     asked = False
     for who, text in turns:
-        leads = len(_LEADS.findall(text))
+        leads = len(_LEADS.findall(text if len(text) <= 2 * _OUTER else f"{text[:_OUTER]}\n{text[-_OUTER:]}"))
         is_question = who.role == "journalist" or _is_question(text)
         said[_speaker(who)].append(_Turn(len(text.split()), leads, is_question, asked and not leads))
         hints[_speaker(who)].add((who.role, who.title))

@@ -31,7 +31,7 @@ _STARTERS = words(
     such
     """
 )
-_BREAK = re.compile(r"[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z])")
+_BREAK = re.compile(r"(?<![.?!…])[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z])")
 _ORDINARY = re.compile(r"[a-zà-ÿ]{3,}$|[a-z]\)$|%$")
 _LONGEST_WORD = 40
 

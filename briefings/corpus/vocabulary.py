@@ -40,6 +40,8 @@ OFFICE_PARTS = words(
 )
 """Words that stand beside an office and are no part of a name."""
 
+OF_OFFICES = OFFICES | OFFICE_PARTS
+
 OUTLETS = words(
     """
     news agency times daily television tv radio press post journal media network broadcasting broadcaster channel
