@@ -29,7 +29,7 @@ def data_table(
         How a column's values become text or markup; missing values stay empty.
     """
     formats = formats or {}
-    numeric = {name for name in columns if name in formats or pd.api.types.is_numeric_dtype(frame[name])}
+    numeric = {name for name in columns if pd.api.types.is_numeric_dtype(frame[name])}
     rows = [
         {name: _cell(value, formats.get(name)) for name, value in zip(columns, row, strict=True)}
         for row in frame[list(columns)].itertuples(index=False)
