@@ -107,20 +107,21 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
         A period's value is a :class:`Period`, or null where the day of the briefing would be needed.
     """
     joined: list[Node] = []
-    end = 0
+    end = times = 0
     for node in nodes:
         if node.start < end:
             continue
-        if node.word.partition(" ")[0] in _STARTS or node.letter in _STARTING_CLASSES:
+        if node.letter in _STARTING_CLASSES or node.word.partition(" ")[0] in _STARTS:
             match = _PERIOD.match(text, node.start)
             if match and _is_time(match, text, joined):
                 end = match.end()
+                times += 1
                 joined.append(
                     Node(LETTER["PERIOD"], node.start, end, match[0], _READERS[match.lastgroup](match[0], event))
                 )
                 continue
         joined.append(node)
-    return _with_windows(joined)
+    return _with_windows(joined) if times > 1 else joined
 
 
 _LINKS = LETTER["TO"] + LETTER["AND"] + LETTER["UNTIL"] + LETTER["HYPHEN"]

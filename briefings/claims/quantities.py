@@ -89,8 +89,8 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
         ``TIMESQ`` ("five times", "fivefold") and ``BARE`` have a :class:`Quantity` as value.
     """
     joined: list[Node] = []
-    at = 0
-    while at < len(nodes):
+    at, count = 0, len(nodes)
+    while at < count:
         if nodes[at].letter in _STARTS:
             found = _quantity_at(nodes, at, text, joined, yen)
             if found:

@@ -80,7 +80,7 @@ def tokens(text: str) -> list[Node]:
             nodes.append(_mark(match[0], start, end, text))
         else:
             nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, match[0]))
-    return _with_phrases(nodes)
+    return _with_phrases(nodes) if any([node.word in PHRASES for node in nodes]) else nodes
 
 
 @lru_cache(maxsize=50_000)

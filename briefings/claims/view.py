@@ -77,5 +77,7 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
         Whether the sign of the yuan and the yen is the yen's.
     """
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
-    nodes = with_ranges(with_shared_units(nodes))
+    figures = sum(node.letter in QTY for node in nodes)
+    if figures > 1:
+        nodes = with_ranges(with_shared_units(nodes))
     return View(text, event, nodes, letters_of(nodes))
