@@ -195,3 +195,29 @@ def _terms(tokens: list[str], stop: frozenset[str], longest: int) -> Iterator[st
         for last in range(first, min(first + longest, len(tokens))):
             if tokens[last] not in stop:
                 yield " ".join(tokens[first : last + 1])
+
+
+def whole_terms(counts: pd.DataFrame) -> pd.Index:
+    """The terms that are more than a part of one longer term: "secretary" goes where all are "general secretary".
+
+    Parameters
+    ----------
+    counts : DataFrame, shape (terms, turns)
+        Of :func:`term_table`.
+
+    Returns
+    -------
+    Index
+        Terms in the table's order.
+    """
+    total = counts.sum(axis=1)
+    parts = {part for term, times in total.items() for part in _parts(term) if total.get(part) == times}
+    return total.index[~total.index.isin(parts)]
+
+
+def _parts(term: str) -> Iterator[str]:
+    """The shorter runs of words within a term."""
+    tokens = term.split(" ")
+    for length in range(1, len(tokens)):
+        for first in range(len(tokens) - length + 1):
+            yield " ".join(tokens[first : first + length])

@@ -15,6 +15,11 @@ def sentence_anchor(sentence) -> str:
     return f"s-{sentence.turn}-{sentence.sentence}"
 
 
+def turn_anchor(turn: int) -> str:
+    """The id of a turn on its document's page."""
+    return f"turn-{turn}"
+
+
 def linked(text: str, claim, base: str = "") -> Markup:
     """The text as a link to the sentence of a claim."""
     url = sentence_url(claim.document_id, claim.claim_id, base)

@@ -8,6 +8,7 @@ from briefings.analysis.terms import (
     read_stop_words,
     term_table,
     turn_sizes,
+    whole_terms,
     words,
 )
 from briefings.errors import BriefingsError
@@ -118,3 +119,11 @@ def test_the_projects_stop_words_spare_what_briefings_are_about(pytestconfig):
 def test_missing_stop_words_are_named(tmp_path):
     with pytest.raises(BriefingsError, match="stopwords.csv"):
         read_stop_words(tmp_path)
+
+
+def test_a_term_that_only_stands_within_a_longer_one_is_no_whole_term(corpus):
+    """Each "fall" follows "will", but one "prices" stands alone."""
+    sentences, documents = corpus
+    compared = compared_sentences(sentences, documents, "period", "2020", "2022")
+    counts = term_table(compared, minimum=1).counts.loc[["prices", "will", "fall", "will fall", "prices will fall"]]
+    assert list(whole_terms(counts)) == ["prices", "will", "prices will fall"]
