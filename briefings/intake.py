@@ -166,7 +166,7 @@ def _refuse_known(path: str | Path, content: bytes, text: str, data: str | Path,
         share = 1.0 if document.sha256 == digest else _share(runs, _runs(known))
         if share >= _SAME:
             raise BriefingsError(
-                f"{path}: this text is already in {stored.parent} as {document.file} ({share:.0%} the same).\n"
+                f"{path}: this text is already in {stored.parent} as {document.file} ({int(100 * share)}% the same).\n"
                 f"If it is a corrected edition, remove the old one first: git rm {stored}"
                 f" and delete its line in {catalogue_path(data)}"
             )

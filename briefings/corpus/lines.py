@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 50, 100  # characters: where nearly all lines are so long at most, their ends are no paragraphs'
+_LIST_ITEM = re.compile(r"(?:[-•*–]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _FULL = 0.7  # of the width: a shorter line ends its paragraph
 
 
@@ -51,7 +52,7 @@ def joined(text: str, lines: list[Line], width: int) -> list[Line]:
     spans: list[tuple[int, int]] = []
     full = False
     for line in lines:
-        if full and not line.begins:
+        if full and not line.begins and not _LIST_ITEM.match(line.text):
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))

@@ -1,0 +1,51 @@
+"""What pages put around a text is known by its form; what people say is not mistaken for it."""
+
+import pytest
+
+from briefings.corpus.furniture import is_furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<   1   2   3   4   5   >",
+        "Page 3 of 13",
+        "Home > News > Briefings",
+        "ㄑ Press Room ㄑ Transcripts",
+        "Share | Print | E-mail",
+        "Share this page",
+        "Read in Chinese",
+        "Daily PostUpdated:  November 15, 2022",
+        "Published: 4 May 2021, 10:30",
+        "Frankfurt am Main, 14 December 2023",
+        "By Helen Marsh",
+        "Source: Xinhua",
+        "© 2021 Ministry of Finance",
+        "The minister opens the bridge. [Photo/Xinhua]",
+        "END 3:20 P.M. EDT",
+        "* * *",
+        "FOR IMMEDIATE RELEASE",
+        "×",
+    ],
+)
+def test_furniture_is_known_by_its_form(line):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By 2025 we will have built 40 ports.",
+        "The report was published on November 6, 2020.",
+        "Related to that, what is your view?",
+        "Follow the rules, and you are safe.",
+        "I can share this with you: prices fell.",
+        "Source: our own survey says that prices fell.",
+        "We have 1 2 3 problems.",
+        "A",
+        "In May 2021, exports rose by 5 percent.",
+        "Thank you.",
+    ],
+)
+def test_what_people_say_is_no_furniture(line):
+    assert not is_furniture(line)
