@@ -136,7 +136,7 @@ def _decodes(content: bytes, encoding: str) -> bool:
 
 
 def _high_bytes_stand_alone(content: bytes) -> bool:
-    """Whether most high bytes have ASCII on both sides: an accent or a curly quote does, a Chinese character does not."""
+    """Whether most high bytes have ASCII on both sides, as an accent or a curly quote has, but no Chinese character."""
     runs = [len(run) for run in content.translate(_HIGH_OR_ZERO).split(b"\0") if run]
     return runs.count(1) > len(runs) / 2
 

@@ -22,7 +22,7 @@ def candidates(lines: list[Line]) -> list[Label]:
     return list(line_candidates(lines))
 
 
-def confirmed(candidates: list[Label], text: str, known: Iterable[str] = ()) -> list[Label]:
+def confirmed(candidates: list[Label], text: str, common: set[str], known: Iterable[str] = ()) -> list[Label]:
     """The candidates that the rest of the document bears out.
 
     Parameters
@@ -30,6 +30,8 @@ def confirmed(candidates: list[Label], text: str, known: Iterable[str] = ()) -> 
     candidates : list of Label
     text : str
         Plain text.
+    common : set of str
+        Words of the candidates that the text also uses as common words; see :func:`common_words`.
     known : iterable of str
         Full names of people that the document introduces.
 
@@ -39,8 +41,6 @@ def confirmed(candidates: list[Label], text: str, known: Iterable[str] = ()) -> 
         In the order of the text; empty for prose.
     """
     often = Counter(label.text.casefold() for label in candidates)
-    doubtful = [label for label in candidates if label.identity.strength < CERTAIN]
-    small = _words_in_small_letters(text, {word for label in doubtful for word in _words(label.text)})
     known = {name.casefold() for name in known}
     names = {word for label in candidates if label.identity.strength == CERTAIN for word in _words(label.text)}
     names |= {word for name in known for word in _words(name)}
@@ -50,8 +50,8 @@ def confirmed(candidates: list[Label], text: str, known: Iterable[str] = ()) -> 
             return True
         words = _words(label.text)
         if often[label.text.casefold()] > 1:
-            return len(words) > 1 or not small.issuperset(words)
-        if small.issuperset(words):
+            return len(words) > 1 or not common.issuperset(words)
+        if common.issuperset(words):
             return False
         return label.identity.strength == LIKELY or bool(names & words)
 
@@ -63,8 +63,9 @@ def _words(text: str) -> set[str]:
     return {word.strip(".'’").casefold() for word in phrase(text).name}
 
 
-def _words_in_small_letters(text: str, words: set[str]) -> set[str]:
-    """Those of some words that the text also uses as common words."""
+def common_words(candidates: list[Label], text: str) -> set[str]:
+    """The words of doubtful candidates that the text also has in small letters: no names, but common words."""
+    words = {word for label in candidates if label.identity.strength < CERTAIN for word in _words(label.text)}
     if not words:
         return set()
     return words & {word.strip(".,;:?!\"“”'’()[]") for word in set(text.split()) if word[0].islower()}

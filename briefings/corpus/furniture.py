@@ -29,27 +29,36 @@ _FORMS = {
     "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
     "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
     r" (?:this|to|on|us|via)\b[^.?!]{0,60}",
-    "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page |article )?in [A-Z]\w{1,20}",
-    "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe|click here)"
+    "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page "
+    r"|article )?in [A-Z]\w{1,20}",
+    "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe"
+    r"|click here)"
     r"\b[^.?!]{0,120}",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
-    "a related link": r"(?:read more|see also|related|also read|you may also like|recommended|latest news|further reading"
+    "a related link": r"(?:read more|see also|related|also read|you may also like|recommended|latest news"
+    r"|further reading"
     r"|more stories|editor's picks?)\b[^.?!]{0,120}",
-    "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/|[\])])[^\])]{0,160}[\])]?\.?"
+    "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/"
+    r"|[\])])[^\])]{0,160}[\])]?\.?"
     r"|(?:photo|image|picture|caption|credit|video)(?: credit| caption)?(?::| by ).{0,200}",
-    "a byline": r"by (?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,|]{1,3}(?-i:(?:[A-Z][\w.'’-]{1,20}|and|in|for))){1,9}(?: \(.{0,40}\))?",
-    "a credit": r"(?:editors?|reporters?|source|author|web editor|(?:edited|written|reporting|translated|transcribed) by)\s?:\s?"
+    "a byline": r"by (?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,|]{1,3}(?-i:(?:[A-Z][\w.'’-]{1,20}|and|in"
+    r"|for))){1,9}(?: \(.{0,40}\))?",
+    "a credit": r"(?:editors?|reporters?|source|author|web editor|(?:edited|written|reporting|translated"
+    r"|transcribed) by)\s?:\s?"
     r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|(?:edited|written|reporting|translated|compiled) by"
     r" [^.?!]{1,120}",
-    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)|released?|issued)"
+    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)"
+    rf"|released?|issued)"
     rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?[^.?!]{{0,40}}",
     "a dateline": rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
-    "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language|duration"
+    "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language"
+    r"|duration"
     r"|subject|tags?|keywords?|categor(?:y|ies)|topics?)\s?:.{0,160}",
-    "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording|briefing))?\)?\]?[. ]{{0,40}}(?:{CLOCK})?|-30-",
+    "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording"
+    rf"|briefing))?\)?\]?[. ]{{0,40}}(?:{CLOCK})?|-30-",
     "a rule": r"[#*=_~\-–—. ]{3,80}",
     "the status of the text": r"for immediate release|embargoed.{0,80}|transcript:?|check against delivery"
     r"|unofficial transcript.{0,80}|\(?as delivered\)?|\(?as prepared for delivery\)?",

@@ -1,4 +1,4 @@
-"""Labels in a text that has lost its line breaks: they stand behind a sentence, or say themselves that they are labels."""
+"""Labels in a text without line breaks: they stand behind a sentence, or say themselves that they are labels."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _FORMS = [
     re.compile(rf"(?<!\S){TIME} (?P<name>{_NAME}) ?:(?=\s)"),
     # saying itself that it is a label, anywhere
     re.compile(
-        r"(?<!\S)(?P<name>(?:M[RS]S?|DR|Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,30}|Q\d{0,2}|A\d{0,2}|QUESTION|Question|ANSWER|Answer"
+        r"(?<!\S)(?P<name>(?:M[RS]S?|DR|Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,30}|Q\d{0,2}|A\d{0,2}|QUESTION|Question"
+        r"|ANSWER|Answer"
         r"|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator) ?:(?=\s)"
     ),
     re.compile(r"(?<=[.?!\"”’)\]…—-]) {1,8}(?P<name>Q) {1,8}(?=[A-Z\[(\"“])"),

@@ -15,7 +15,8 @@ from briefings.corpus.markup import Plain
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _PUBLISHED = re.compile(
-    rf"(?P<publisher>[^\n:|]{{2,60}}?)??[\s|,]{{0,3}}(?:last )?(?:updated|published|posted|released|issued)(?: on| at)?\s{{0,3}}:?"
+    rf"(?P<publisher>[^\n:|]{{2,60}}?)??[\s|,]{{0,3}}(?:last )?(?:updated|published|posted|released|issued)(?: on"
+    rf"| at)?\s{{0,3}}:?"
     rf"\s{{0,4}}(?:{WEEKDAY},? )?(?P<day>{DATE})",
     re.IGNORECASE,
 )
@@ -27,7 +28,8 @@ _ALONE = re.compile(
 )
 _IN_TITLE = re.compile(rf"\b(?P<day>{DATE})")
 _HELD = re.compile(
-    rf"\b(?:held|hosted|gave|convened|took place|spoke|briefed|issued|released|said|pledged|announced)\b[^.\n]{{0,120}}?\bon "
+    rf"\b(?:held|hosted|gave|convened|took place|spoke|briefed|issued|released|said|pledged"
+    rf"|announced)\b[^.\n]{{0,120}}?\bon "
     rf"(?:{WEEKDAY},? )?(?P<day>{DATE}|{MONTH} {{1,2}}\d{{1,2}}\b)",
     re.IGNORECASE,
 )

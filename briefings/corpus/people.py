@@ -20,12 +20,14 @@ from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OF_OFFICE
 
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
 _ROLE_BEFORE = re.compile(
-    r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man|woman)?s?"
+    r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
+    r"|woman)?s?"
     r"|spokespersons?|presenters?|with|briefers?|officials?)\s?:\s{0,3}(?P<rest>.{0,400})",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by|hear from)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
+    r"\b(?:(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by"
+    r"|hear from)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _NEXT_PERSON = re.compile(
@@ -86,8 +88,8 @@ def titled(text: str) -> list[Person]:
         while end < len(words) and words[end].strip(".’'").lower() in OF_OFFICES:
             end += 1
         office = words[at:end]
-        name = _name_at(words, end)
-        if any(word.lower() in OFFICES for word in office) and len(name) > 1:
+        name = _name_at(words, end) if any(word.lower() in OFFICES for word in office) else []
+        if name:
             while office and office[0].lower() in PARTICLES:
                 office.pop(0)
             found.append(Person(" ".join(name), " ".join(office), None))

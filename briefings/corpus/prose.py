@@ -15,9 +15,11 @@ from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, ORGANISATIONS
 AUTHOR = Identity(None, role="author")
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:\s(?:(?:of|de|del|van|von|der|den|bin|al|el|for)\s){0,2}[A-Z][\w.'’-]{0,30}){0,7}"
 _SAYS = re.compile(
-    r"\b(?P<verb>said|says|saying|adding|noting|stressing|added|adds|told|noted|notes|stressed|stresses|explained|explains|announced|announces"
+    r"\b(?P<verb>said|says|saying|adding|noting|stressing|added|adds|told|noted|notes|stressed|stresses|explained"
+    r"|explains|announced|announces"
     r"|warned|warns|argued|argues|insisted|insists|stated|states|declared|declares|remarked|pointed out|points out"
-    r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented|observed"
+    r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented"
+    r"|observed"
     r"|recalled|predicted|(?i:according to))\b"
 )
 _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")

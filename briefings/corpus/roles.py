@@ -30,7 +30,8 @@ _LEADING = [
 _LEADS = re.compile("|".join(rf"\b(?:{form})" for form in _LEADING), re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like|want) to ask\b"
+    r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like"
+    r"|want) to ask\b"
     r"|\bcould you\b|\bcan you\b|\bwhat is your (?:comment|response|reaction)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefings.corpus.decoding import decode, file_bytes
-from briefings.corpus.dialogue import candidates, confirmed
+from briefings.corpus.dialogue import candidates, common_words, confirmed
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
@@ -126,10 +126,11 @@ def _speeches(text: str, lines: list[Line], people: People, labels: list[Label])
 def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
     """The people of a document and its labels: each helps to find the other."""
     possible = [label for label in candidates(lines) if not _heads_a_list(label, lines)]
-    labels = confirmed(possible, text)
+    common = common_words(possible, text)
+    labels = confirmed(possible, text, common)
     head = clipped(text, lines, 0, labels[0].start if labels else len(text))
     people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
-    labels = confirmed(possible, text, [person.name for person in people])
+    labels = confirmed(possible, text, common, [person.name for person in people])
     people += [Person(who.name, who.title, who.affiliation) for who in map(_identity, labels) if _is_full_name(who)]
     return People(people, text), labels
 

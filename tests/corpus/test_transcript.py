@@ -145,7 +145,8 @@ def spoken(text):
     ],
 )
 def test_running_text_with_a_colon_starts_no_turn(line):
-    text = f"Briefing on roads in the north\n\nAnn Lee: Good morning. The data are new and security counts.\n\n{line}\n\nReuters: When?\n"
+    opening = "Ann Lee: Good morning. The data are new and security counts."
+    text = f"Briefing on roads in the north\n\n{opening}\n\n{line}\n\nReuters: When?\n"
     assert [who for who, _, _ in spoken(text)[1:]] == ["Ann Lee", "Reuters"]
 
 
@@ -166,7 +167,8 @@ def test_one_surname_for_two_people_stays_as_printed():
 
 def test_an_official_who_invites_once_and_answers_twice_is_no_moderator():
     text = (
-        "Press conference on ports\n\nAFP:\n\nHow many ports are there?\n\nAnn Lee:\n\nThere are 40 ports, and nine of them are new. "
+        "Press conference on ports\n\nAFP:\n\nHow many ports are there?\n\nAnn Lee:\n\n"
+        "There are 40 ports, and nine of them are new. "
         "We are proud of each of them, and of those who built them.\n\nReuters:\n\nAnd ships?\n\nAnn Lee:\n\n"
         "I'd like to invite Mr. Dahl to answer.\n\nBo Dahl:\n\nThere are 300 ships.\n"
     )
