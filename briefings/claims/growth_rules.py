@@ -230,10 +230,14 @@ def _change(rule: str):
             return None
         if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
             return None
-        if kind == "change_abs" and quantity.unit is None and not match.groupdict().get("by"):
-            return None
+        unit = quantity.unit
+        if kind == "change_abs" and unit is None and not match.groupdict().get("by"):
+            before = _quantity_before(view, word)
+            if before is None or view.letters[word - 1 : word] != _L["COMMA"]:
+                return None
+            unit = view.quantity(before).unit
         draft = Draft(
-            kind, rule, min(word, d), max(match.end() - 1, d), (d,), value, low, high, quantity.unit, quantity.qualifier
+            kind, rule, min(word, d), max(match.end() - 1, d), (d,), value, low, high, unit, quantity.qualifier
         )
         draft.indicator = _measured(view, match, word, d)
         to = match.groupdict().get("to") and match.start("to")
@@ -267,8 +271,16 @@ def _of_percentages(view: View, draft: Draft, to: int | None) -> bool:
     """Whether "points" are percentage points: the new level is a percentage, or a share or rate is what moved."""
     if to and view.letters[to] == _L["PERCENT"]:
         return True
+    before = _quantity_before(view, draft.first)
+    if before is not None and view.letters[before] == _L["PERCENT"]:
+        return True
     words = view.words(draft.indicator).lower() if isinstance(draft.indicator, tuple) else ""
     return any(word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation"))
+
+
+def _quantity_before(view: View, at: int) -> int | None:
+    """The last figure before a node of the sentence."""
+    return next((step for step in range(at - 1, max(-1, at - 20), -1) if view.letters[step] in QTY), None)
 
 
 _LIST_LINKS = letters("COMMA AND OR")
@@ -343,8 +355,14 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
         verb -= 1
     indicator = subject_before(view, verb) or "pronoun"
     if kind == "change_abs" and unit is None:
-        return None
-    return [Draft(kind, "higher_than", d, word, (d,), value, low, high, unit, quantity.qualifier, indicator)]
+        before = _quantity_before(view, d)
+        unit = view.quantity(before).unit if before is not None else None
+        if unit is None:
+            return None
+    draft = Draft(kind, "higher_than", d, word, (d,), value, low, high, unit, quantity.qualifier, indicator)
+    if unit == "points" and _of_percentages(view, draft, None):
+        draft.kind, draft.unit = "change_pp", "percentage_points"
+    return [draft]
 
 
 def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -548,7 +566,7 @@ GROWTH_RULES = [
     Rule(
         "higher_than",
         "A difference from another time or place: '9 percent higher than', '0.4 points lower'.",
-        pattern("(?P<d><PERCENT POINTS COUNT MONEY>) ADVERB? (?P<word><HIGHER LESSER UP DOWN QUALIFIER>)"),
+        pattern("(?P<d><PERCENT POINTS COUNT MONEY BARE>) ADVERB? (?P<word><HIGHER LESSER UP DOWN QUALIFIER>)"),
         _comparison,
     ),
     Rule(

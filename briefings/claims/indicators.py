@@ -62,6 +62,8 @@ def infer_unit(draft: Draft) -> None:
             if draft.kind == "level":
                 draft.kind = "count"
             return
+    if draft.kind == "count" and draft.value is not None and draft.value < 1000:
+        draft.kind = "level"
 
 
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")

@@ -77,6 +77,7 @@ MULTIPLES = {
     "quadruple": 4,
     "quintupled": 5,
     "halved": 0.5,
+    "cut in half": 0.5,
     "halves": 0.5,
     "halving": 0.5,
 }
@@ -116,7 +117,7 @@ CHANGE_DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
     "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting slip slips "
     "slipped slipping slid slide slides sliding eased easing ease plunge plunges plunged plunging tumble tumbled "
-    "tumbling narrow narrowed narrowing lowered lowering lower cut cuts cutting reduce reduces reduced reducing dipped "
+    "tumbling narrow narrowed narrowing lowered lowering cut cuts cutting reduce reduces reduced reducing dipped "
     "dip dipping down lost shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
     "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
     "collapsed moderated receded softened shortened crashed cooled"
@@ -170,23 +171,23 @@ _PHRASES = {
     "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
     "totaled|totals|totalling|totaling|amounted to|amounts to|amounting to|amount to|came to|came in at|comes to|"
     "attained|recorded|registered|posted|averaged|averages|averaging|numbered|equalled|equals|reported at|"
-    "coming to|coming in at|settled at|peaked at|bottomed at|valued at|estimated at|measured|measures|weighs|"
+    "coming to|coming in at|settled at|peaked at|bottomed at|valued at|estimated at|measured|weighs|"
     "weighed|runs to|ran at|running at|stabilised at|stabilized at|held at|hovered around|arrived at|worth|"
     "closed at|ended at|priced at|costs|cost|costing|yielded|generated|earned|set at|topped out at|put at",
     "SHARE": "account for|accounts for|accounted for|accounting for|make up|makes up|made up|making up|represent|"
     "represents|represented|representing|constitute|constitutes|constituted|constituting|comprise|comprises|"
     "comprised|comprising|equivalent to|equal to|contribute|contributes|contributed|contributing|covers|covering|"
     "covered",
-    "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|goes up|gone up|going up|moved up|edged up|ticked up|"
+    "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|go up|goes up|gone up|going up|moved up|edged up|ticked up|"
     "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|edged higher|moved higher|"
     "climbed higher|rose up|stepped up|built up",
-    "DOWN": "|".join(CHANGE_DOWN.split()) + "|went down|goes down|gone down|going down|came down|come down|coming "
+    "DOWN": "|".join(CHANGE_DOWN.split()) + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
     "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
     "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead",
-    "LESSER": "less|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
+    "LESSER": "less|lower|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
     "MULTIPLE": "|".join(MULTIPLES),
     "FOLD": "fold",
     "TIMES": "times",

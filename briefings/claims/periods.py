@@ -69,6 +69,7 @@ _FORMS = {
     "month": rf"(?:(?:early|mid|late)(?:-|\s+))?{_MONTH}(?:{_YEAR_AFTER}|\b)",
     "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{_COUNT}\s+)?(?:years|months|decades?)\b",
     "coming": rf"(?:the\s+)?(?:next|coming|following)\s+(?:{_COUNT}\s+)?(?:years|decade)\b",
+    "week": rf"(?:{_THIS}|the\s+same)\s+(?:week|fortnight|weekend|season|session)\b",
     "relative_year": rf"{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)",
     "relative_month": rf"{_THIS}\s+month\b",
     "weekday": r"(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
@@ -341,6 +342,10 @@ def _coming(phrase, event):
         return None
     years = _count_in(lower) * (10 if "decade" in lower else 1)
     return Period(str(event.year), str(event.year + years), "document", future=True)
+
+
+def _week(phrase, event):
+    return None
 
 
 def _relative_year(phrase, event):

@@ -124,7 +124,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     number = number_at(nodes, at)
     if number is None or number.small_word and before and before[-1].letter in _DEFINITE and _letter(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]:
         return None
-    if currency is None and _is_label(nodes, first, number, before):
+    if currency is None and _is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     ratio = _share_of_so_many(nodes, at, number)
     if ratio:
@@ -158,7 +158,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     return Node(letter, start, nodes[stop - 1].end, "#", quantity), stop
 
 
-def _is_label(nodes, at, number: Number, before) -> bool:
+def _is_label(nodes, at, number: Number, before, text: str) -> bool:
     """Whether the number only names something: "Article 6", "Boeing 737", "Covid-19", "the Five 100", "(2)"."""
     following = _letter(nodes, number.stop)
     if nodes[at].letter == _L["A"]:
@@ -177,7 +177,8 @@ def _is_label(nodes, at, number: Number, before) -> bool:
             and number.value < 20
         )
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
-        return following not in _NOUN_START
+        named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()
+        return named or following not in _NOUN_START
     if previous.letter in _GOES_ON and len(before) > 1 and before[-2].word == "#" and before[-2].letter == _L["SKIP"]:
         return True
     if previous.letter == _L["SKIP"] and previous.word == "#":
@@ -209,7 +210,9 @@ _DIGIT_LETTERS = letters("NUMBER YEAR")
 
 
 def _share_of_so_many(nodes, at, number: Number) -> Number | None:
-    """ "one in five", "nine out of ten": a share in percent."""
+    """ "one in five", "nine out of ten", "one job in eight": a share in percent."""
+    if number.value == 1 and number.small_word and _letter(nodes, number.stop) == _L["WORD"]:
+        number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None
     if (
         link is None

@@ -12,7 +12,7 @@ _INVERTED = frozenset(("had", "were", "should"))
 _SPOKEN = frozenset("questions aspects respects remarks observations caveats reasons messages slides words".split())
 _SPOKEN_BY_US = frozenset(
     "points parts issues things areas topics items thoughts comments fronts ways steps priorities minutes factors "
-    "themes matters examples conclusions suggestions sentences elements principles features announcements".split()
+    "themes matters examples conclusions suggestions sentences elements principles features announcements pillars".split()
 )
 _WE = frozenset("i we let me us my our following let's i'd i'll we'll".split())
 

@@ -31,7 +31,7 @@ def with_shared_units(nodes: list[Node]) -> list[Node]:
     shared = list(nodes)
     for at in range(len(shared) - 2, -1, -1):
         if shared[at].letter == _BARE or shared[at].letter == _L["MONEY"] and shared[at].value.scale == 1:
-            after = _next_of_list(shared, at) or _across_period(shared, at)
+            after = _next_of_list(shared, at) or _across_period(shared, at) or _of_which(shared, at)
             if after is not None:
                 shared[at] = _sharing(shared[at], shared[after])
     for at in range(1, len(shared)):
@@ -61,7 +61,22 @@ def _next_of_list(nodes: list[Node], at: int) -> int | None:
     after = at + 1
     while after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS and nodes[after].word not in _BRACKETS:
         after += 1
-    return after if at + 1 < after < len(nodes) and nodes[after].letter in _QTY else None
+    if not at + 1 < after < len(nodes) or nodes[after].letter not in _QTY:
+        return None
+    apposed = all(node.letter == _L["COMMA"] for node in nodes[at + 1 : after])
+    return None if apposed and nodes[at].value.scale > 1 else after
+
+
+def _of_which(nodes: list[Node], at: int) -> int | None:
+    """The whole of "151 of the 577 seats"."""
+    after = at + 1
+    while after < len(nodes) and after - at <= 2 and nodes[after].letter in _OF_THE:
+        after += 1
+    counted = at + 1 < after < len(nodes) and nodes[after].letter == _L["COUNT"]
+    return after if counted and nodes[at].value.value >= 2 else None
+
+
+_OF_THE = letters("OF THE DET")
 
 
 def _across_period(nodes: list[Node], at: int) -> int | None:

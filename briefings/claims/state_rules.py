@@ -150,6 +150,8 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     previous = view.drafts[-1] if view.drafts else None
     if previous is not None and previous.kind == "share" and verb is None and at and view.letters[at - 1] == _L["WORD"]:
         return [_plain(view, "share", "share", at, at, at, phrase_before(view, at))]
+    if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
+        return [_plain(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     return [_rate(view, at, verb, after)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from briefings.claims.lexicon import LETTER, letters
@@ -68,6 +69,8 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     base_source = None
     if when is None and draft.kind in _CHANGES:
         when = _time_of_level(draft, view)
+    if draft.status == "planned" and when is not None:
+        when = _to_come(when, view.event)
     if draft.kind in _CHANGES:
         base_source = _change_time(draft, when, basis)
     elif when is not None:
@@ -76,11 +79,29 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
         draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
 
 
+def _to_come(when: Window, event: date | None) -> Window:
+    """The time of a plan: "in March" is the next one, not the last."""
+    if event is None or when.source != "document" or when.start or not when.end or len(when.end) < 7:
+        return when
+    if when.end >= event.isoformat()[: len(when.end)]:
+        return when
+    return when._replace(end=f"{int(when.end[:4]) + 1}{when.end[4:]}")
+
+
 def _may_carry(draft: Draft, carried: Window | None, basis: Basis | None) -> bool:
     """Whether a claim may take the time of the sentence before: no plan may, nor a change with a base of its own."""
     if carried is None or draft.kind in _TIMELESS or draft.status == "planned" or basis is not None and basis.base:
         return False
     return draft.kind not in _CHANGES or len(carried.end or carried.start) < 10
+
+
+def _earlier_end(earlier: Period, later: str | None) -> str | None:
+    """The date of the earlier level: its own, so long before the later one, or "the same period of 2021"."""
+    if earlier.back is None:
+        return earlier.end
+    if earlier.end is not None:
+        return earlier.end + later[4:7] if later else None
+    return shifted(later, -earlier.back)
 
 
 def _time_of_level(draft: Draft, view: View) -> Window | None:
@@ -114,11 +135,11 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
         draft.time_to = window.end
         sources.append(window.source)
-    elif earlier is not None and earlier.back and carried is not None and carried.start is None:
+    elif earlier is not None and earlier.back is not None and carried is not None and carried.start is None:
         draft.time_to = carried.end
         sources.append("carried")
     if earlier is not None:
-        draft.time_from = earlier.end if earlier.back is None else shifted(draft.time_to, -earlier.back)
+        draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
@@ -131,6 +152,10 @@ _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "ver
 def _is_base(view: View, at: int) -> bool:
     """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
     lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
+    if at and view.letters[at - 1] == _L["SINCE"] and any(
+        node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in view.nodes[max(0, at - 5) : at - 1]
+    ):
+        return True
     for step in range(at - 1, max(-1, at - 4), -1):
         word = view.nodes[step].word
         if word in _BASE_WORDS or word.endswith(" than"):
