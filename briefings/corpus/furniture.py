@@ -46,7 +46,7 @@ _FORMS = {
     r"|for))){1,9}(?: \(.{0,40}\))?",
     "a credit": r"(?:editors?|reporters?|source|author|web editor|(?:edited|written|reporting|translated"
     r"|transcribed) by)\s?:\s?"
-    r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|(?:edited|written|reporting|translated|compiled) by"
+    r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|\(?(?:edited|written|reporting|translated|compiled) by"
     r" [^.?!]{1,120}",
     "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)"
     rf"|released?|issued)"

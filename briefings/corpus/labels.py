@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.corpus.identity import CERTAIN, LIKELY, WEAK, Identity, identify
@@ -16,13 +18,14 @@ _LABELLED = re.compile(
     rf"(?P<after>[ \t]{{0,8}}{TIME}(?=\s|$))?"
 )
 _TIMED = re.compile(rf"(?P<name>[^\W\d_][^:\n]{{0,79}}?)\s{{1,8}}(?P<code>{TIME})$")
-_BARE_Q = re.compile(r"(?P<name>[QA])\.?(?:[ \t]{2,}|\t|[ \t](?=[A-Z\"“'‘(\[—–-]))(?!&)")
+_BARE_Q = re.compile(r"(?P<name>[QA])\.?(?!\s\([^()\n]{1,60}\)\s?:)(?:[ \t]{2,}|\t|[ \t](?=[A-Z\"“'‘(\[—–-]))(?!&)")
 _BARE_OWN = re.compile(r"(?P<name>[QA])\.?$")
 _CAPITALS_STOP = re.compile(
     r"(?P<name>(?:CHAIR|CHAIRMAN|MR|MS|MRS|DR|GOVERNOR|PRESIDENT|SECRETARY|MINISTER|[A-Z][A-Z'’-]+)\.?"
     r"(?: [A-Z][A-Z.'’-]+){1,3}|(?:Chair(?:man|woman)?|Mr|Ms|Mrs|Dr|Senator|Secretary|Ambassador|General|Admiral)\.?"
     r" [A-Z][A-Z'’-]{1,30})\.[ \t]{1,8}(?=[A-Z\"“])"
 )
+_LONGEST_NAME = 60  # characters
 _HEAD = 3  # lines: a title is no running text, however long
 _SENTENCE_ENDS = ".?!:;…\"”’')]>*—-–"
 
@@ -49,6 +52,19 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
                 asked = asked or found.identity.role == "journalist" and found.identity.name is None
                 yield found
         previous = line
+
+
+def bare_candidates(lines: list[Line]) -> list[Label]:
+    """Names that stand alone on their lines without a colon; none unless one of them comes back, as headings do not."""
+    found = []
+    for line, following in pairwise(lines):
+        identity = identify(line.text) if len(line.text) <= _LONGEST_NAME else None
+        if identity and following.text != line.text:
+            found.append(Label(line.start, line.end, line.text, identity))
+    often = Counter(label.text for label in found)
+    if len(often) == len(found):
+        return []
+    return [label for label in found if often[label.text] > 1 or label.identity.strength == CERTAIN]
 
 
 def _ends_paragraph(line: Line, width: int) -> bool:

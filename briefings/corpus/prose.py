@@ -128,6 +128,8 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
             who = _subject(_ADVERBS.sub("", before), cast)
         if who is None and verb["verb"] in ("saying", "adding", "noting", "stressing"):
             who = _first_person(before, cast)
+        if who is None and not reported and re.search(r"(?:,|\band|\bbut)\s*$", before):
+            who = _opening_person(sentence, cast)
         if who is None and (reported or before.rstrip()[-1:] in list(",\"”’'")):
             who = _object(behind, cast)
         if who:
@@ -163,6 +165,12 @@ def _first_person(before: str, cast: _Cast) -> Identity | None:
         ):
             return who
     return None
+
+
+def _opening_person(sentence: str, cast: _Cast) -> Identity | None:
+    """The person a sentence begins with, whose second verb says: "Ann Lee, who leads it, agreed but warned"."""
+    match = re.match(rf"(?P<name>{_NAME})[\s,]", sentence)
+    return cast.person(match["name"]) if match else None
 
 
 def _object(behind: str, cast: _Cast) -> Identity | None:

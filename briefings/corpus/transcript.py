@@ -11,7 +11,7 @@ from briefings.corpus.dialogue import candidates, common_words, confirmed
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
-from briefings.corpus.labels import Label
+from briefings.corpus.labels import Label, bare_candidates
 from briefings.corpus.lines import Line, clipped, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.metadata import Found, read_metadata
@@ -128,6 +128,8 @@ def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
     possible = [label for label in candidates(lines) if not _heads_a_list(label, lines)]
     common = common_words(possible, text)
     labels = confirmed(possible, text, common)
+    if not labels:
+        possible = bare_candidates(lines)
     head = clipped(text, lines, 0, labels[0].start if labels else len(text))
     people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
     labels = confirmed(possible, text, common, [person.name for person in people])
