@@ -122,6 +122,11 @@ def small(value: float) -> str:
     return f"{value:.2f}" if value >= 0.01 else "<\N{NO-BREAK SPACE}0.01"
 
 
+def sides(baseline: str, comparison: str) -> str:
+    """What left and right of "equal" mean, for an axis."""
+    return f"\N{LEFTWARDS ARROW} more in {baseline}      more in {comparison} {ARROW}"
+
+
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 

@@ -1,17 +1,16 @@
-"""Charts of who said how much and of what: turns by length, keyness, themes, dispersion."""
+"""Charts of who said how much, and where in it: speeches and answers by length, terms by place."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib.ticker import FuncFormatter
 
 from briefings.display import wording
 from briefings.display.figures import Chart, canvas
-from briefings.display.links import sentence_anchor, sentence_url
-from briefings.display.svg import CLAIM, CONTEXT, GRID, INK, MUTED
+from briefings.display.links import sentence_anchor, sentence_url, turn_anchor
+from briefings.display.svg import CLAIM, CONTEXT, GRID, INK, MUTED, PAPER
 from briefings.display.tabular import data_table
 
 ROLE_COLOURS = {"official": CLAIM, "moderator": CONTEXT, "journalist": INK, "author": GRID}
@@ -64,155 +63,95 @@ def _named(speaker) -> str:
     return "" if wording.missing(speaker) else f", {speaker}"
 
 
-def forest(terms: pd.DataFrame, ranges: pd.DataFrame, names: tuple[str, str], title: str) -> Chart:
-    """Log ratios with their intervals, and behind them the range of single turns within one group.
+def answers(turns: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """Each group as a strip of its answers, as long as they have words.
 
     Parameters
     ----------
-    terms : DataFrame
-        ``log_ratio``, ``lower``, ``upper``, ``count_baseline``, ``count_comparison``, indexed by term.
-    ranges : DataFrame
-        ``lowest`` and ``highest`` log ratio among single turns, indexed by term.
-    names : tuple of str
-        Baseline and comparison.
+    turns : DataFrame
+        ``group``, ``speaker``, ``words``, indexed by ``document_id`` and ``turn``.
     """
-    bound = float(np.ceil(terms[["lower", "upper"]].abs().replace(np.inf, np.nan).max(axis=None)))
-    with canvas(height=1.0 + 0.34 * len(terms)) as (figure, axes):
-        for row, term in enumerate(terms.itertuples()):
-            span = ranges.loc[term.Index].clip(-bound, bound)
-            axes.plot([span["lowest"], span["highest"]], [row, row], color=GRID, linewidth=11, solid_capstyle="butt")
-            axes.plot(np.clip([term.lower, term.upper], -bound, bound), [row, row], color=CLAIM, linewidth=2)
-            _point_or_arrow(axes, term.log_ratio, row, bound)
-        axes.axvline(0, color=INK, linewidth=0.8)
-        axes.set_yticks(
-            range(len(terms)), [f"{t.Index}  {t.count_baseline}:{t.count_comparison}" for t in terms.itertuples()]
-        )
-        axes.set(xlim=(-bound * 1.05, bound * 1.05), ylim=(len(terms) - 0.4, -0.8))
-        axes.set_xlabel(f"binary log of the ratio: left more in {names[0]}, right more in {names[1]}", fontsize="small")
-        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
-    crossing = int(((terms["lower"] <= 0) & (terms["upper"] >= 0)).sum())
+    tips, groups = {}, list(turns["group"].drop_duplicates())
+    with canvas(height=0.7 + 0.75 * len(groups)) as (figure, axes):
+        for row, group in enumerate(groups):
+            left, members = 0, turns[turns["group"] == group]
+            for place, ((document_id, turn), answer) in enumerate(members.iterrows()):
+                mark = f"answer-{row}-{place}"
+                [bar] = axes.barh(
+                    row, answer["words"], left=left, height=0.45, color=CLAIM, edgecolor=PAPER, linewidth=2
+                )
+                bar.set(gid=mark, url=sentence_url(document_id, turn_anchor(turn), base))
+                tips[mark] = f"{answer['speaker']}, {answer['words']:,} words"
+                left += answer["words"]
+            counted = f"{len(members)} answer{'s' if len(members) > 1 else ''}, {left:,} words"
+            axes.text(0, row - 0.3, f"{group}: {counted}", va="bottom", color=INK)
+        axes.set(ylim=(len(groups) - 0.6, -0.85), yticks=[], xlim=(0, None))
+        axes.grid(visible=False)
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
+    listed = turns.reset_index()
     return Chart(
         figure=figure,
         title=title,
-        units=f"log ratio, {names[1]} over {names[0]}, with corrected 95% interval; after each term its uses in both; "
-        f"grey: what single turns of {names[1]} span among themselves; arrow: never used on one side",
-        source="Source: the officials' answers, this report's count.",
-        alt=f"Of {len(terms)} terms, the interval of {crossing} includes no difference.",
+        units="words; a block is one answer and leads to it",
+        source="Source: the transcripts; officials' answers, this report's count.",
+        alt="; ".join(f"{row.group}, {row.speaker}: {row.words:,} words" for row in listed.itertuples()) + ".",
         table=data_table(
-            terms.reset_index(),
-            {
-                "term": "Term",
-                "count_baseline": f"Uses in {names[0]}",
-                "count_comparison": f"Uses in {names[1]}",
-                "log_ratio": "Log ratio",
-                "lower": "Lower",
-                "upper": "Upper",
-                "g2": "G2",
-                "q": "q",
-                "dp": "DP",
-            },
-            "Keyness",
-            dict.fromkeys(["log_ratio", "lower", "upper", "g2"], wording.signed)
-            | dict.fromkeys(["q", "dp"], wording.small),
+            listed,
+            {"group": "Group", "speaker": "Speaker", "sentences": "Sentences", "words": "Words"},
+            "The answers that are compared",
+            {"sentences": str, "words": lambda words: f"{words:,}"},
         ),
-        tips={},
+        tips=tips,
     )
 
 
-def _point_or_arrow(axes, value: float, row: int, bound: float) -> None:
-    """The estimate; an arrow where a count of zero makes it infinite."""
-    if np.isfinite(value):
-        axes.plot(value, row, "o", color=CLAIM, markersize=7)
-    else:
-        axes.plot(np.sign(value) * bound, row, ">" if value > 0 else "<", color=CLAIM, markersize=9)
-
-
-def themes(shares: pd.DataFrame, single: pd.DataFrame, names: tuple[str, str], title: str) -> Chart:
-    """The share of sentences on each theme in two groups, with intervals, over the range of single turns.
-
-    Parameters
-    ----------
-    shares : DataFrame
-        ``name``, ``group``, ``share``, ``lower``, ``upper``, ``mentioning``, ``sentences``.
-    single : DataFrame
-        ``name`` and ``share`` of each single turn of the comparison.
-    names : tuple of str
-        Baseline and comparison.
-    """
-    order = list(shares["name"].drop_duplicates())
-    with canvas(height=1.0 + 0.5 * len(order)) as (figure, axes):
-        for row, name in enumerate(order):
-            span = single.loc[single["name"] == name, "share"]
-            axes.plot([span.min(), span.max()], [row, row], color=GRID, linewidth=16, solid_capstyle="butt")
-            for group, colour, shift in zip(names, (CLAIM, INK), (-0.14, 0.14), strict=True):
-                at = shares[(shares["name"] == name) & (shares["group"] == group)].iloc[0]
-                axes.plot([at["lower"], at["upper"]], [row + shift] * 2, color=colour, linewidth=1.6)
-                axes.plot(at["share"], row + shift, "o", color=colour, markersize=7)
-        axes.set_yticks(range(len(order)), order)
-        axes.set(ylim=(len(order) - 0.4, -0.6), xlim=(-0.02, None))
-        axes.grid(axis="x"), axes.grid(visible=False, axis="y")
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: f"{100 * share:.0f}%"))
-    percent = {name: lambda share: f"{100 * share:.0f}%" for name in ("share", "lower", "upper")}
-    return Chart(
-        figure=figure,
-        title=title,
-        units=f"share of sentences, with Wilson's 95% interval; blue: {names[0]}, dark: {names[1]}; "
-        f"grey: range of the single turns of {names[1]}",
-        source="Source: the officials' answers, this report's count; the lists of words stand below.",
-        alt="; ".join(
-            f"{row.name_}: {row.mentioning} of {row.sentences} sentences in {row.group}"
-            for row in shares.rename(columns={"name": "name_"}).itertuples()
-        ),
-        table=data_table(
-            shares,
-            {
-                "name": "Theme",
-                "group": "Year",
-                "mentioning": "Sentences on it",
-                "sentences": "Sentences",
-                "share": "Share",
-                "lower": "Lower",
-                "upper": "Upper",
-            },
-            "Themes by sentence",
-            percent,
-        ),
-        tips={},
-    )
-
-
-def barcode(positions: pd.DataFrame, sizes: pd.DataFrame, title: str, base: str = "") -> Chart:
-    """Where a term stands in each turn: a tick a mention, on a line as long as the turn.
+def barcode(positions: pd.DataFrame, turns: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """Where terms stand in each answer: a tick a mention, on a line as long as the answer; each leads to its sentence.
 
     Parameters
     ----------
     positions : DataFrame
-        ``term``, ``document_id``, ``turn``, ``word``.
-    sizes : DataFrame
-        One row a turn: ``group``, ``speaker``, ``words``, indexed by ``document_id`` and ``turn``.
+        ``term``, ``document_id``, ``turn``, ``sentence``, ``word``.
+    turns : DataFrame
+        One row an answer: ``group``, ``speaker``, ``words``, indexed by ``document_id`` and ``turn``.
     """
-    with canvas(height=0.7 + 0.5 * len(sizes)) as (figure, axes):
-        for row, ((document_id, turn), size) in enumerate(sizes.iterrows()):
-            here = positions[(positions["document_id"] == document_id) & (positions["turn"] == turn)]
-            axes.plot([0, size["words"]], [row, row], color=GRID, linewidth=1.5)
-            axes.plot(here["word"], [row] * len(here), "|", color=CLAIM, markersize=14, markeredgewidth=2)
-            label = f"{size['group']}: {size['speaker']}, {len(here)} in {size['words']:,} words"
-            axes.text(0, row - 0.3, label, color=MUTED, va="bottom", fontsize="small")
-        axes.set(ylim=(len(sizes) - 0.5, -0.9), yticks=[], xlim=(-5, None))
+    tips, rows, y = {}, [], 0.0
+    terms = list(positions["term"].drop_duplicates())
+    lines = len(terms) * (len(turns) + 1)
+    with canvas(height=0.6 + 0.36 * lines) as (figure, axes):
+        for term in terms:
+            axes.text(0, y, f"“{term}”", weight="bold", va="center")
+            for (document_id, turn), answer in turns.iterrows():
+                y += 1
+                named = positions[(positions["term"] == term) & (positions["document_id"] == document_id)]
+                here = named[named["turn"] == turn]
+                axes.plot([0, answer["words"]], [y, y], color=GRID, linewidth=1.5)
+                axes.text(-25, y, f"{answer['group']} {answer['speaker']}", ha="right", va="center", fontsize="small")
+                axes.text(answer["words"] + 15, y, len(here), va="center", color=MUTED, fontsize="small")
+                for mention in here.itertuples():
+                    mark = f"mention-{len(tips)}"
+                    url = sentence_url(document_id, sentence_anchor(mention), base)
+                    axes.plot(mention.word, y, "|", color=CLAIM, markersize=13, markeredgewidth=2.2, gid=mark, url=url)
+                    tips[mark] = f"{term}: {answer['speaker']}, sentence {mention.sentence}"
+                rows.append((term, answer["group"], answer["speaker"], answer["words"], len(here)))
+            y += 1
+        axes.set(ylim=(y - 0.3, -0.7), yticks=[], xlim=(-0.42 * turns["words"].max(), None))
+        axes.set_xticks([tick for tick in axes.get_xticks() if 0 <= tick <= turns["words"].max()])
+        axes.spines["bottom"].set_visible(False)
         axes.grid(visible=False)
-    counts = positions.groupby(["document_id", "turn"]).size()
-    listed = sizes.assign(mentions=counts.reindex(sizes.index, fill_value=0)).reset_index()
+    listed = pd.DataFrame(rows, columns=["term", "group", "speaker", "words", "mentions"])
     return Chart(
         figure=figure,
         title=title,
-        units="words from the start of each answer; a tick is a mention",
-        source="Source: the officials' answers, this report's count.",
-        alt="; ".join(f"{row.speaker}, {row.group}: {row.mentions}" for row in listed.itertuples()) + ".",
+        units="words from the start of each answer; a tick is a mention and leads to its sentence; "
+        "at the end of each line their number",
+        source="Source: the transcripts; officials' answers, this report's count.",
+        alt="; ".join(f"{row.term}, {row.group}, {row.speaker}: {row.mentions}" for row in listed.itertuples()) + ".",
         table=data_table(
             listed,
-            {"group": "Year", "speaker": "Speaker", "words": "Words", "mentions": "Mentions"},
+            {"term": "Term", "group": "Group", "speaker": "Speaker", "words": "Words", "mentions": "Mentions"},
             "Mentions by answer",
-            {"words": lambda words: f"{words:,}"},
+            {"words": lambda words: f"{words:,}", "mentions": str},
         ),
-        tips={},
+        tips=tips,
     )
