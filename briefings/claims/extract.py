@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 
@@ -53,7 +54,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     """
     event = date.fromisoformat(reading.event_date) if reading.event_date else None
     claims: list[Claim] = []
-    seen: set[str] = set()
+    identities = _Identities(reading.document_id)
     context = _Context()
     yen = not _YUAN.search(reading.text)
     for sentence in reading.sentences:
@@ -66,10 +67,25 @@ def claims_of(reading: Reading) -> list[Claim]:
         if not _may_state(text):
             context.pass_over()
             continue
-        view = view_of(text, event, yen or "Japan" in text or "yen" in text)
-        for draft in _drafts(view, context):
-            claims.append(_claim(reading, sentence, view, draft, seen))
+        for offset, piece in _pieces(text):
+            view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
+            for draft in _drafts(view, context):
+                claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims
+
+
+#: A sentence longer than this many characters is a list or a table; it is read in pieces, so that the work stays linear.
+_LONGEST = 2000
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A sentence whole, or if it is very long, in pieces that end at a space."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        stop = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, text[start:stop]
+        start = stop
+    yield start, text[start:]
 
 
 class _Context:
@@ -95,7 +111,9 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
                     draft.rule = rule.name
                     view.used.update(draft.figures)
                     view.drafts.append(draft)
-        view.drafts = [draft for draft in view.drafts if not unstated(view, draft.figures[-1]) and not _cut_off(view, draft)]
+        view.drafts = [
+            draft for draft in view.drafts if not unstated(view, draft.figures[-1]) and not _cut_off(view, draft)
+        ]
         view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
         _share_out(view)
     window = sentence_window(view)
@@ -179,14 +197,16 @@ def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
 _QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"'})
 
 
-def _claim(reading: Reading, sentence: Sentence, view: View, draft: Draft, seen: set[str]) -> Claim:
+def _claim(
+    reading: Reading, sentence: Sentence, offset: int, view: View, draft: Draft, identities: _Identities
+) -> Claim:
     first = min(draft.first, *draft.figures)
     last = max(draft.last, *draft.figures)
-    start = sentence.start + view.nodes[first].start
-    end = sentence.start + view.nodes[last].end
+    start = sentence.start + offset + view.nodes[first].start
+    end = sentence.start + offset + view.nodes[last].end
     figures = " ".join(view.text[view.nodes[at].start : view.nodes[at].end] for at in draft.figures)
     return Claim(
-        _identity(reading.document_id, sentence.text, f"{draft.kind} {figures}", seen),
+        identities.of(view.text, f"{draft.kind} {figures}"),
         reading.document_id,
         sentence.turn,
         sentence.speaker,
@@ -210,21 +230,29 @@ def _claim(reading: Reading, sentence: Sentence, view: View, draft: Draft, seen:
     )
 
 
-def _identity(document_id: str, sentence: str, figures: str, seen: set[str]) -> str:
-    """An identity that stays when other text is added: of the document, the sentence's words and the figure's words.
+class _Identities:
+    """Identities that stay when other text is added: of the document, the sentence's words and the figure's words.
 
-    White space, line ends and the form of quote marks do not count. Of claims alike in all of these, the first keeps
-    the plain identity and the next ones are numbered.
+    White space, line ends and the form of quote marks do not count. Of claims alike in all of these, the first has the
+    plain identity and the next ones are numbered.
     """
-    words = " ".join(f"{sentence} | {figures}".translate(_QUOTE_MARKS).split())
-    ordinal = 0
-    while True:
-        key = f"{document_id}\n{words}\n{ordinal}" if ordinal else f"{document_id}\n{words}"
-        identity = f"{document_id}-{blake2b(key.encode(), digest_size=4).hexdigest()}"
-        if identity not in seen:
-            seen.add(identity)
-            return identity
-        ordinal += 1
+
+    def __init__(self, document_id: str):
+        self.document_id = document_id
+        self.alike: Counter[str] = Counter()
+        self.given: set[str] = set()
+
+    def of(self, sentence: str, figures: str) -> str:
+        """The identity of the next claim with these words."""
+        words = " ".join(f"{sentence} | {figures}".translate(_QUOTE_MARKS).split())
+        while True:
+            ordinal = self.alike[words]
+            self.alike[words] += 1
+            key = "\n".join((self.document_id, words, *([str(ordinal)] if ordinal else [])))
+            identity = f"{self.document_id}-{blake2b(key.encode(), digest_size=4).hexdigest()}"
+            if identity not in self.given:
+                self.given.add(identity)
+                return identity
 
 
 def extract_claims(readings: Iterable[Reading]):

@@ -26,7 +26,9 @@ _L = LETTER
 _CHANGE_LETTERS = letters("CHANGENOUN")
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 _FALLS = letters("DOWN DOWNNOUN LESSER")
-_COMPARATIVE_FALLS = frozenset(["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse", "under"])
+_COMPARATIVE_FALLS = frozenset(
+    ["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse", "under"]
+)
 
 
 def _alike(view: View, a: int, b: int) -> bool:
@@ -143,8 +145,17 @@ def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
     indicator = phrase_after(view, where + 1) if where > 0 else subject_before(view, match.start())
     return [
         Draft(
-            "from_to", "rank_from_to", match.start(), last, (a, b), value_from=float(early), value_to=float(late),
-            unit="rank", indicator=indicator, earlier=_period_in(view, a, b), later=period_after(view, b),
+            "from_to",
+            "rank_from_to",
+            match.start(),
+            last,
+            (a, b),
+            value_from=float(early),
+            value_to=float(late),
+            unit="rank",
+            indicator=indicator,
+            earlier=_period_in(view, a, b),
+            later=period_after(view, b),
         )
     ]
 
@@ -159,7 +170,12 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
         further += 1
     if further > match.end() and view.letters[further : further + 1] in tuple(QTY):
         return None
-    if a > 1 and view.letters[a - 1] in letters("COMMA AND") and view.letters[a - 2] == _L["PERIOD"] and any(letter in QTY for letter in view.letters[:a]):
+    if (
+        a > 1
+        and view.letters[a - 1] in letters("COMMA AND")
+        and view.letters[a - 2] == _L["PERIOD"]
+        and any(letter in QTY for letter in view.letters[:a])
+    ):
         return None
     one, other = view.nodes[match.start("pa")].value, view.nodes[match.start("pb")].value
     if one is None or other is None or one.start or other.start:
@@ -172,8 +188,18 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     start = verb if verb is not None else match.start()
     return [
         Draft(
-            "from_to", "two_dates", start, match.end() - 1, (a, b), value_from=early.value, value_to=late.value,
-            unit=late.unit, qualifier=late.qualifier, indicator=_subject(view, start, b), earlier=pa, later=pb,
+            "from_to",
+            "two_dates",
+            start,
+            match.end() - 1,
+            (a, b),
+            value_from=early.value,
+            value_to=late.value,
+            unit=late.unit,
+            qualifier=late.qualifier,
+            indicator=_subject(view, start, b),
+            earlier=pa,
+            later=pb,
         )
     ]
 
@@ -257,6 +283,7 @@ def _change(rule: str):
 
 _REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
 
+
 def _is_noun(view: View, at: int) -> bool:
     """Whether a word of change is a noun: growth, or "rise" and the like where no subject goes before it as a verb."""
     return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
@@ -275,7 +302,9 @@ def _of_percentages(view: View, draft: Draft, to: int | None) -> bool:
     if before is not None and view.letters[before] == _L["PERCENT"]:
         return True
     words = view.words(draft.indicator).lower() if isinstance(draft.indicator, tuple) else ""
-    return any(word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation"))
+    return any(
+        word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation")
+    )
 
 
 def _quantity_before(view: View, at: int) -> int | None:
@@ -295,13 +324,32 @@ def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
         while at < len(view.letters) and view.letters[at] in _LIST_LINKS + letters("BY"):
             otherwise = otherwise or view.letters[at] == _L["OR"]
             at += 1
-        if at >= len(view.letters) or at in view.used or view.letters[at] != letter and not (otherwise and view.letters[at] in QTY):
+        if (
+            at >= len(view.letters)
+            or at in view.used
+            or view.letters[at] != letter
+            and not (otherwise and view.letters[at] in QTY)
+        ):
             break
         if view.letters[at] != letter:
             draft = replace(draft, kind=_CHANGE_KINDS.get(view.letters[at], "change_abs"))
         value, low, high = _signed(view, at, falls)
         quantity = view.quantity(at)
-        drafts.append(Draft(draft.kind, draft.rule, at, at, (at,), value, low, high, quantity.unit, quantity.qualifier, draft.indicator))
+        drafts.append(
+            Draft(
+                draft.kind,
+                draft.rule,
+                at,
+                at,
+                (at,),
+                value,
+                low,
+                high,
+                quantity.unit,
+                quantity.qualifier,
+                draft.indicator,
+            )
+        )
         at += 1
     return drafts
 
@@ -341,7 +389,9 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     if not _free(view, d):
         return None
     comparative = view.nodes[word].word.split(" ")[0]
-    if view.letters[word] in letters("UP DOWN") and not any(node.letter in (_L["ON"], _L["COMPARED"], _L["FROM"]) for node in view.nodes[word + 1 : word + 4]):
+    if view.letters[word] in letters("UP DOWN") and not any(
+        node.letter in (_L["ON"], _L["COMPARED"], _L["FROM"]) for node in view.nodes[word + 1 : word + 4]
+    ):
         return None
     if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
         return None
@@ -367,13 +417,27 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
     d = match.start("d")
-    leader = next((draft for draft in reversed(view.drafts) if draft.kind.startswith("change") and draft.figures[-1] < d), None)
+    leader = next(
+        (draft for draft in reversed(view.drafts) if draft.kind.startswith("change") and draft.figures[-1] < d), None
+    )
     if leader is None or not _free(view, d):
         return None
     sign = -1 if (leader.value or leader.value_from or 0) < 0 else 1
     quantity = view.quantity(d)
     kind = _CHANGE_KINDS.get(view.letters[d], "change_abs")
-    return [Draft(kind, "gapped_change", match.start("subject"), d, (d,), sign * quantity.value, unit=quantity.unit, qualifier=quantity.qualifier, indicator=match.span("subject"))]
+    return [
+        Draft(
+            kind,
+            "gapped_change",
+            match.start("subject"),
+            d,
+            (d,),
+            sign * quantity.value,
+            unit=quantity.unit,
+            qualifier=quantity.qualifier,
+            indicator=match.span("subject"),
+        )
+    ]
 
 
 def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -383,7 +447,18 @@ def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if d and view.letters[d - 1] in letters("BE REACH TO AT"):
         return None
-    return [Draft(_CHANGE_KINDS[view.letters[d]], "signed_change", d, d, (d,), quantity.value, unit=quantity.unit, indicator=subject_before(view, d) or "pronoun")]
+    return [
+        Draft(
+            _CHANGE_KINDS[view.letters[d]],
+            "signed_change",
+            d,
+            d,
+            (d,),
+            quantity.value,
+            unit=quantity.unit,
+            indicator=subject_before(view, d) or "pronoun",
+        )
+    ]
 
 
 _MORE = {"more": 1, "additional": 1, "extra": 1, "fewer": -1, "less": -1}
@@ -397,7 +472,19 @@ def _more_or_fewer(view: View, match: re.Match[str]) -> list[Draft] | None:
     first, _, rest = " ".join(view.text[slice(*quantity.noun)].split()).partition(" ")
     if first.lower() not in _MORE or not rest or first == "more" and not _compares(view, d):
         return None
-    return [Draft("change_abs", "more_or_fewer", d, d, (d,), _MORE[first.lower()] * quantity.value, unit=quantity.unit, qualifier=quantity.qualifier, indicator=rest)]
+    return [
+        Draft(
+            "change_abs",
+            "more_or_fewer",
+            d,
+            d,
+            (d,),
+            _MORE[first.lower()] * quantity.value,
+            unit=quantity.unit,
+            qualifier=quantity.qualifier,
+            indicator=rest,
+        )
+    ]
 
 
 def _compares(view: View, at: int) -> bool:
@@ -498,7 +585,11 @@ GROWTH_RULES = [
     Rule(
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
-        pattern("(?P<a>QTY) <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(" THEN", "")),
+        pattern(
+            "(?P<a>QTY) <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(
+                " THEN", ""
+            )
+        ),
         _two_dates,
     ),
     Rule(
@@ -526,7 +617,9 @@ GROWTH_RULES = [
     Rule(
         "change_of_object",
         "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
-        pattern(f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{{0,2}}? (?P<to>QTY))?"),
+        pattern(
+            f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{{0,2}}? (?P<to>QTY))?"
+        ),
         _change("change_of_object"),
     ),
     Rule(
@@ -548,7 +641,9 @@ GROWTH_RULES = [
     Rule(
         "gapped_change",
         "A second subject and figure under the same verb: 'fell by 6 percent and that of pedestrians by 11 percent'.",
-        pattern("<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT POINTS COUNT MONEY>)"),
+        pattern(
+            "<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT POINTS COUNT MONEY>)"
+        ),
         _gapped,
     ),
     Rule(

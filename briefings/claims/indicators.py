@@ -22,13 +22,42 @@ _INSIDE = letters(
     "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
 )
 _SAYING = frozenset(
-    ["said", "says", "say", "reported", "reports", "showed", "shows", "show", "noted", "notes", "announced", "that", "stated", "found", "estimated", "suggests", "indicate", "indicates", "indicated", "saw", "seen", "means", "revealed", "told", "added", "explained"]
+    [
+        "said",
+        "says",
+        "say",
+        "reported",
+        "reports",
+        "showed",
+        "shows",
+        "show",
+        "noted",
+        "notes",
+        "announced",
+        "that",
+        "stated",
+        "found",
+        "estimated",
+        "suggests",
+        "indicate",
+        "indicates",
+        "indicated",
+        "saw",
+        "seen",
+        "means",
+        "revealed",
+        "told",
+        "added",
+        "explained",
+    ]
 )
 _VERBS = letters("UP DOWN REACH SHARE")
 
 
 _OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
-_DEALINGS = frozenset("sales registrations imports exports purchases deliveries shipments numbers totals births".split())
+_DEALINGS = frozenset(
+    "sales registrations imports exports purchases deliveries shipments numbers totals births".split()
+)
 _PREPOSITIONS = frozenset("in at for on with by from to who which that among across under per as since between".split())
 
 
@@ -57,7 +86,12 @@ def infer_unit(draft: Draft) -> None:
     for place in range(len(words) - 1, -1, -1):
         if is_plural(words[place]):
             before = words[place - 1] if place else None
-            compound = before is not None and before not in ("of", "the", "and") and not is_adjective(before) and before.isalpha()
+            compound = (
+                before is not None
+                and before not in ("of", "the", "and")
+                and not is_adjective(before)
+                and before.isalpha()
+            )
             draft.unit = words[place] if not compound or before in ("road", "internet") else f"{before} {words[place]}"
             if draft.kind == "level":
                 draft.kind = "count"
@@ -79,7 +113,11 @@ def split_list(indicator: str, members: int) -> list[str] | None:
     lead = found[0] if found and not any(_LEAD.match(part) for part in parts[1:]) else ""
     parts[0] = parts[0][len(lead) :]
     last = parts[-1].split(" ")
-    tail = " " + " ".join(last[1:]) if len(last) > 1 and all(" " not in part and not is_plural(part.lower()) for part in parts[:-1]) else ""
+    tail = (
+        " " + " ".join(last[1:])
+        if len(last) > 1 and all(" " not in part and not is_plural(part.lower()) for part in parts[:-1])
+        else ""
+    )
     return [f"{lead}{part}{tail}" for part in parts[:-1]] + [lead + parts[-1]]
 
 
@@ -123,7 +161,11 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 def _verb_in(view: View, first: int, stop: int) -> int:
     """Where the verb of a clause begins, a noun before it, or the end of the stretch."""
     for at in range(first + 1, stop):
-        if _is_finite(view, at) and view.letters[at - 1] not in _BEFORE_PARTICIPLE and any(letter in _NOUNS for letter in view.letters[first:at]):
+        if (
+            _is_finite(view, at)
+            and view.letters[at - 1] not in _BEFORE_PARTICIPLE
+            and any(letter in _NOUNS for letter in view.letters[first:at])
+        ):
             return at
     return stop
 

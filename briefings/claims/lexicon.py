@@ -18,9 +18,33 @@ from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
-} | {word: 10 * tens for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+} | {
+    word: 10 * tens
+    for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 
 SCALES = {
     "hundred": 1e2,
@@ -47,7 +71,28 @@ SCALE_SUFFIXES = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }
@@ -84,12 +129,27 @@ MULTIPLES = {
 MONTHS = {
     word: month
     for month, forms in enumerate(
-        ["january jan", "february feb", "march", "april apr", "may", "june", "july", "august aug", "september sept sep", "october oct", "november nov", "december dec"],
+        [
+            "january jan",
+            "february feb",
+            "march",
+            "april apr",
+            "may",
+            "june",
+            "july",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for word in forms.split()
 }
-WEEKDAYS = {word: day for day, word in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+WEEKDAYS = {
+    word: day for day, word in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
     "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
@@ -181,7 +241,8 @@ _PHRASES = {
     "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|go up|goes up|gone up|going up|moved up|edged up|ticked up|"
     "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|edged higher|moved higher|"
     "climbed higher|rose up|stepped up|built up",
-    "DOWN": "|".join(CHANGE_DOWN.split()) + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
+    "DOWN": "|".join(CHANGE_DOWN.split())
+    + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
     "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",

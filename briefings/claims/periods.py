@@ -79,7 +79,49 @@ _FORMS = {
 }
 _PERIOD = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
 _STARTS = frozenset(
-    ["the", "first", "second", "third", "fourth", "final", "latter", "last", "past", "previous", "preceding", "recent", "next", "coming", "following", "early", "mid", "late", "end", "close", "year-end", "this", "current", "same", "corresponding", "comparable", "fiscal", "financial", "fy", "a", "one", "q1", "q2", "q3", "q4", "h1", "h2", "yesterday", "may", "march", "mar"]
+    [
+        "the",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "final",
+        "latter",
+        "last",
+        "past",
+        "previous",
+        "preceding",
+        "recent",
+        "next",
+        "coming",
+        "following",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "close",
+        "year-end",
+        "this",
+        "current",
+        "same",
+        "corresponding",
+        "comparable",
+        "fiscal",
+        "financial",
+        "fy",
+        "a",
+        "one",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "yesterday",
+        "may",
+        "march",
+        "mar",
+    ]
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
 _A_YEAR = re.compile(_YEAR)
@@ -157,7 +199,13 @@ def _window(first: Period | None, last: Period | None) -> Period | None:
         start = end[:4] + start[4:]
     if first.source == last.source == "document" and len(start) == len(end) == 7 and start > end:
         start = shifted(start, -12)
-    source = "document" if "document" in (first.source, last.source) and start[4:] == first.end[4:] and (first.source == last.source or last.source == "document") else "stated"
+    source = (
+        "document"
+        if "document" in (first.source, last.source)
+        and start[4:] == first.end[4:]
+        and (first.source == last.source or last.source == "document")
+        else "stated"
+    )
     return Period(start, end, source, future=last.future)
 
 
@@ -166,7 +214,7 @@ def _is_time(match: re.Match[str], text: str, before: list[Node]) -> bool:
     if match.lastgroup in ("month", "day", "month_range") and not _A_MONTH.search(match[0]):
         return False
     if match.lastgroup == "month" and match[0] in _DOUBTFUL:
-        return bool(_BEFORE_MONTH.search(text[: match.start()]))
+        return bool(_BEFORE_MONTH.search(text[max(0, match.start() - 12) : match.start()]))
     return not (before and before[-1].letter in _MONEY and before[-1].end >= match.start() - 1)
 
 

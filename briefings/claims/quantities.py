@@ -31,7 +31,9 @@ class Quantity(NamedTuple):
 
 
 _L = LETTER
-_NOUNISH = letters("WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD")
+_NOUNISH = letters(
+    "WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD"
+)
 _BEFORE_NUMBER = letters("QUALIFIER ADVERB")
 _AFTER = {
     "or so",
@@ -47,7 +49,100 @@ _AFTER = {
     "and below",
 }
 _ADJECTIVES = frozenset(
-    ["new", "foreign", "local", "rural", "urban", "young", "large", "small", "big", "major", "key", "public", "private", "high", "low", "main", "old", "open", "free", "poor", "other", "such", "related", "special", "official", "separate", "different", "extra", "full", "part", "top", "severe", "secure", "unhealthy", "healthy", "additional", "more", "further", "fresh", "long", "short", "early", "late", "modern", "key", "senior", "junior", "male", "female", "able-bodied", "brand-new", "active", "passive", "domestic", "international", "independent", "permanent", "temporary", "live", "dead", "wild", "daily", "weekly", "monthly", "yearly", "annual", "confirmed", "so-called", "high-speed", "large-scale", "small-scale", "key-note", "state-owned", "well-known", "white", "black", "red", "green", "blue", "brown", "heavy", "light", "hard", "soft", "hot", "cold", "warm", "dry", "wet", "ready", "whole", "entire"]
+    [
+        "new",
+        "foreign",
+        "local",
+        "rural",
+        "urban",
+        "young",
+        "large",
+        "small",
+        "big",
+        "major",
+        "key",
+        "public",
+        "private",
+        "high",
+        "low",
+        "main",
+        "old",
+        "open",
+        "free",
+        "poor",
+        "other",
+        "such",
+        "related",
+        "special",
+        "official",
+        "separate",
+        "different",
+        "extra",
+        "full",
+        "part",
+        "top",
+        "severe",
+        "secure",
+        "unhealthy",
+        "healthy",
+        "additional",
+        "more",
+        "further",
+        "fresh",
+        "long",
+        "short",
+        "early",
+        "late",
+        "modern",
+        "key",
+        "senior",
+        "junior",
+        "male",
+        "female",
+        "able-bodied",
+        "brand-new",
+        "active",
+        "passive",
+        "domestic",
+        "international",
+        "independent",
+        "permanent",
+        "temporary",
+        "live",
+        "dead",
+        "wild",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "annual",
+        "confirmed",
+        "so-called",
+        "high-speed",
+        "large-scale",
+        "small-scale",
+        "key-note",
+        "state-owned",
+        "well-known",
+        "white",
+        "black",
+        "red",
+        "green",
+        "blue",
+        "brown",
+        "heavy",
+        "light",
+        "hard",
+        "soft",
+        "hot",
+        "cold",
+        "warm",
+        "dry",
+        "wet",
+        "ready",
+        "whole",
+        "entire",
+    ]
 )
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -66,7 +161,51 @@ _ADJECTIVE_ENDINGS = (
     "-level",
 )
 _NOUNS_LIKE_ADJECTIVES = frozenset(
-    ["hospital", "capital", "metal", "animal", "festival", "terminal", "fabric", "clinic", "library", "proposal", "table", "cable", "vegetable", "seed", "bed", "need", "feed", "salary", "secretary", "archive", "drive", "fossil", "signal", "portal", "trial", "rehearsal", "arrival", "medal", "vehicle", "mechanic", "traffic", "music", "public", "patent", "mobile", "journal", "canal", "coal", "goal", "appeal", "referral", "renewal", "withdrawal"]
+    [
+        "hospital",
+        "capital",
+        "metal",
+        "animal",
+        "festival",
+        "terminal",
+        "fabric",
+        "clinic",
+        "library",
+        "proposal",
+        "table",
+        "cable",
+        "vegetable",
+        "seed",
+        "bed",
+        "need",
+        "feed",
+        "salary",
+        "secretary",
+        "archive",
+        "drive",
+        "fossil",
+        "signal",
+        "portal",
+        "trial",
+        "rehearsal",
+        "arrival",
+        "medal",
+        "vehicle",
+        "mechanic",
+        "traffic",
+        "music",
+        "public",
+        "patent",
+        "mobile",
+        "journal",
+        "canal",
+        "coal",
+        "goal",
+        "appeal",
+        "referral",
+        "renewal",
+        "withdrawal",
+    ]
 )
 
 
@@ -122,7 +261,13 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     if at >= len(nodes):
         return None
     number = number_at(nodes, at)
-    if number is None or number.small_word and before and before[-1].letter in _DEFINITE and _letter(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]:
+    if (
+        number is None
+        or number.small_word
+        and before
+        and before[-1].letter in _DEFINITE
+        and _letter(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
+    ):
         return None
     if currency is None and _is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
@@ -194,14 +339,21 @@ def _is_label(nodes, at, number: Number, before, text: str) -> bool:
 
 def _is_age(before: list[str]) -> bool:
     """Whether the words before a number make it an age: "aged 15", "the age of five", "children under five"."""
-    if before[-1] in _AGED or before[-2:-1] and before[-2] in _AGED and before[-1] in ("between", "over", "under", "of"):
+    if (
+        before[-1] in _AGED
+        or before[-2:-1]
+        and before[-2] in _AGED
+        and before[-1] in ("between", "over", "under", "of")
+    ):
         return True
     return len(before) > 1 and before[-1] in ("under", "over", "above", "below") and before[-2] in _PEOPLE
 
 
 _GOES_ON = letters("TO HYPHEN AND OR")
 _AGED = frozenset("aged ages age".split())
-_PEOPLE = frozenset("children people adults those women men girls boys persons infants kids citizens pensioners youths".split())
+_PEOPLE = frozenset(
+    "children people adults those women men girls boys persons infants kids citizens pensioners youths".split()
+)
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")
@@ -240,7 +392,12 @@ def _share_of_so_many(nodes, at, number: Number) -> Number | None:
 
 def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
     """ "1 in 4 people" are odds, "300 in 12 provinces" are not."""
-    return number.value <= 10 and whole.value <= 1000 and _letter(nodes, whole.stop) == _L["WORD"] and number.stop + 2 == whole.stop
+    return (
+        number.value <= 10
+        and whole.value <= 1000
+        and _letter(nodes, whole.stop) == _L["WORD"]
+        and number.stop + 2 == whole.stop
+    )
 
 
 def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
@@ -315,7 +472,9 @@ def _unit(nodes, number: Number, currency, text):
     return _counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
 
 
-_ADJECTIVAL = frozenset("nation member country state party point page star way step man men person storey story lane odd strong pronged fold day".split())
+_ADJECTIVAL = frozenset(
+    "nation member country state party point page star way step man men person storey story lane odd strong pronged fold day".split()
+)
 
 
 def _per(nodes, unit, stop, text):

@@ -44,7 +44,9 @@ def _denied(view: View, at: int) -> bool:
     for step in range(at - 1, max(-1, at - 9), -1):
         letter = view.letters[step]
         if letter == _L["NOT"]:
-            return view.letters[step + 1 : step + 2] not in tuple(letters("ADVERB")) or view.nodes[step + 1].word != "only"
+            return (
+                view.letters[step + 1 : step + 2] not in tuple(letters("ADVERB")) or view.nodes[step + 1].word != "only"
+            )
         if letter in _CLAUSE_END or letter == _L["AND"]:
             return False
     return False
@@ -56,12 +58,20 @@ def _supposed(view: View, at: int) -> bool:
         if not any(letter in letters("COMMA BUT SKIP") for letter in view.letters[start:at]):
             return True
     words = [node.word for node in view.nodes[at : at + 8]]
-    return any(word in ("would", "could", "might") and "have" in words[place + 1 : place + 2] for place, word in enumerate(words))
+    return any(
+        word in ("would", "could", "might") and "have" in words[place + 1 : place + 2]
+        for place, word in enumerate(words)
+    )
 
 
 def _of_the_speech(view: View, at: int) -> bool:
     quantity = view.nodes[at].value
-    if view.letters[at] != _L["COUNT"] or not isinstance(quantity, Quantity) or quantity.value > 20 or not quantity.unit:
+    if (
+        view.letters[at] != _L["COUNT"]
+        or not isinstance(quantity, Quantity)
+        or quantity.value > 20
+        or not quantity.unit
+    ):
         return False
     noun = quantity.unit.rsplit(" ", 1)[-1]
     if noun in ("sides", "hands", "parties") and quantity.small_word:

@@ -59,7 +59,9 @@ def _sharing(node: Node, other: Node) -> Node:
 
 def _next_of_list(nodes: list[Node], at: int) -> int | None:
     after = at + 1
-    while after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS and nodes[after].word not in _BRACKETS:
+    while (
+        after < len(nodes) and after - at <= 4 and nodes[after].letter in _LINKS and nodes[after].word not in _BRACKETS
+    ):
         after += 1
     if not at + 1 < after < len(nodes) or nodes[after].letter not in _QTY:
         return None
@@ -120,14 +122,21 @@ def with_ranges(nodes: list[Node]) -> list[Node]:
         joined.append(node)
         if node.letter not in _QTY or len(joined) < 3:
             continue
-        link_length = 3 if joined[-2].letter == joined[-4 % len(joined)].letter == _L["HYPHEN"] and len(joined) > 4 else 1
+        link_length = (
+            3 if joined[-2].letter == joined[-4 % len(joined)].letter == _L["HYPHEN"] and len(joined) > 4 else 1
+        )
         first = joined[-2 - link_length]
         if first.letter != node.letter or not isinstance(first.value, Quantity):
             continue
         opener = joined[-3 - link_length] if len(joined) > 2 + link_length else None
         between = opener is not None and opener.letter == _L["BETWEEN"]
         link = joined[-1 - link_length]
-        if between and link.letter in (_L["AND"], _L["TO"]) or link.letter in _RANGE_LINKS and _is_range(joined, first, node, opener, link):
+        if (
+            between
+            and link.letter in (_L["AND"], _L["TO"])
+            or link.letter in _RANGE_LINKS
+            and _is_range(joined, first, node, opener, link)
+        ):
             low, high = first.value.value, node.value.value
             figure = (first.value.figure[0], node.value.figure[1])
             qualifier = first.value.qualifier or node.value.qualifier

@@ -60,7 +60,31 @@ def _one_of(view: View, at: int) -> bool:
 _SHARED_OUT = frozenset("one some two three several many few any each".split())
 _OF_TIME = frozenset("since ever record records history decade decades years months memory time".split())
 _RUN_UNITS = frozenset(
-    ["year", "years", "month", "months", "quarter", "quarters", "week", "weeks", "day", "days", "decade", "decades", "season", "seasons", "session", "sessions", "term", "terms", "time", "times", "edition", "editions", "hours"]
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "quarter",
+        "quarters",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "decade",
+        "decades",
+        "season",
+        "seasons",
+        "session",
+        "sessions",
+        "term",
+        "terms",
+        "time",
+        "times",
+        "edition",
+        "editions",
+        "hours",
+    ]
 )
 
 
@@ -124,7 +148,23 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 _TIME_PREFIX = letters("FOR IN WITH LAST NEXT THIS PER SINCE DET EVERY".replace(" EVERY", ""))
 _RATES = frozenset(
-    ["rate", "rates", "coverage", "yield", "margin", "inflation", "interest", "unemployment", "turnout", "capacity", "level", "ratio", "penetration", "utilisation", "utilization"]
+    [
+        "rate",
+        "rates",
+        "coverage",
+        "yield",
+        "margin",
+        "inflation",
+        "interest",
+        "unemployment",
+        "turnout",
+        "capacity",
+        "level",
+        "ratio",
+        "penetration",
+        "utilisation",
+        "utilization",
+    ]
 )
 
 
@@ -334,7 +374,9 @@ STATE_RULES = [
     Rule(
         "superlative",
         "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
-        pattern("<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)?"),
+        pattern(
+            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)?"
+        ),
         _rank,
     ),
     Rule(
@@ -376,7 +418,9 @@ STATE_RULES = [
     Rule(
         "run_consecutive",
         "An unbroken run put with an adjective: 'for five consecutive years', 'a fifth successive month'.",
-        pattern("FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"),
+        pattern(
+            "FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"
+        ),
         _run,
     ),
     Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),

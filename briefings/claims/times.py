@@ -152,8 +152,13 @@ _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "ver
 def _is_base(view: View, at: int) -> bool:
     """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
     lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
-    if at and view.letters[at - 1] == _L["SINCE"] and any(
-        node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in view.nodes[max(0, at - 5) : at - 1]
+    if (
+        at
+        and view.letters[at - 1] == _L["SINCE"]
+        and any(
+            node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first")
+            for node in view.nodes[max(0, at - 5) : at - 1]
+        )
     ):
         return True
     for step in range(at - 1, max(-1, at - 4), -1):
@@ -162,13 +167,31 @@ def _is_base(view: View, at: int) -> bool:
             return True
         if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
             break
-    if lead[-2:] in (["that", "of"], ["those", "of"], ["level", "of"], ["levels", "of"], ["as", "in"], ["as high as", "in"], ["as low as", "in"], ["level", "in"], ["levels", "in"]):
+    if lead[-2:] in (
+        ["that", "of"],
+        ["those", "of"],
+        ["level", "of"],
+        ["levels", "of"],
+        ["as", "in"],
+        ["as high as", "in"],
+        ["as low as", "in"],
+        ["level", "in"],
+        ["levels", "in"],
+    ):
         return True
     period = view.nodes[at].value
     if at + 1 < len(view.nodes) and view.nodes[at + 1].word in _BASE_NOUNS:
         return True
-    return bool(lead) and lead[-1] in ("over", "from", "on", "above", "below") and period is not None and (
-        period.back is not None or bool(period.spread) and period.start is None and not (lead[-1] == "over" and len(lead) > 1 and at < 3)
+    return (
+        bool(lead)
+        and lead[-1] in ("over", "from", "on", "above", "below")
+        and period is not None
+        and (
+            period.back is not None
+            or bool(period.spread)
+            and period.start is None
+            and not (lead[-1] == "over" and len(lead) > 1 and at < 3)
+        )
     )
 
 
@@ -223,7 +246,9 @@ class Basis(NamedTuple):
     source: str = "stated"
 
 
-_AVERAGE = frozenset(("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum"))
+_AVERAGE = frozenset(
+    ("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum")
+)
 
 
 def _basis(draft: Draft, view: View) -> Basis | None:

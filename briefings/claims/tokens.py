@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.claims.lexicon import LETTER, ORDINALS, PHRASES, SCALE_SUFFIXES, SMALL_NUMBERS, WORDS
+from briefings.claims.lexicon import LETTER, ORDINALS, PHRASES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, WORDS
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
 
 
@@ -28,7 +28,7 @@ _CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].i
 _TOKEN = re.compile(
     rf"""
     (?P<plain>[a-z]+(?![^\s,.;:)]|\.\w))
-    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{6,})
+    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1, 3}[\s-]?\(?\d[\d\s()-]{(6,)})
     |(?P<place>No\.(?=\s?\d))
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
@@ -41,8 +41,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
-_HYPHENATED = {"mid", "early", "late", "end", "pre", "post"}
-_PLACES = frozenset("country nation region continent state city province county district town island globe union bloc".split())
+_PLACES = frozenset(
+    "country nation region continent state city province county district town island globe union bloc".split()
+)
 _MONEY_LIKE = {"m", "b", "k", "t"}
 
 
@@ -100,38 +101,41 @@ def _is_adverb(word: str) -> bool:
 
 
 def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
+    """Add a word; "twenty-five" and "second-largest" become three nodes, "fivefold" two."""
     lower = word.lower()
-    letter = WORDS.get(lower)
-    if letter is None:
-        if "-" in word:
-            head, tail = lower.split("-", 1)
-            if head in SMALL_NUMBERS or head in ORDINALS or head in _HYPHENATED or head == "half" or "fold" in tail:
-                middle = start + len(head)
-                _add_word(nodes, word[: len(head)], start, middle)
-                nodes.append(Node(LETTER["HYPHEN"], middle, middle + 1, "-"))
-                _add_word(nodes, word[len(head) + 1 :], middle + 1, end)
-                return
-        if lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
-            nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
-            nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
-            return
-        if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in _PLACES):
-            letter = LETTER["WORLD"]
-        elif word in ("May", "March", "Mar"):
-            letter = LETTER["MAYBEMONTH"]
-        elif (
-            lower.endswith("ly") and len(lower) > 4 and lower not in ("july", "family", "supply", "assembly", "monthly")
-        ):
-            letter = LETTER["ADVERB"]
-        elif word[0].isupper() and start > 0 or any(sign.isdigit() for sign in word):
-            letter = LETTER["NAME"]
-        else:
-            letter = LETTER["WORD"]
-    elif word == "May":
-        letter = LETTER["MAYBEMONTH"]
-    elif lower in _MONEY_LIKE:
-        letter = LETTER["WORD"]
-    nodes.append(Node(letter, start, end, lower))
+    while lower not in WORDS and "-" in lower:
+        head, tail = lower.split("-", 1)
+        if head not in _FIRST_PARTS and "fold" not in tail:
+            break
+        middle = start + len(head)
+        nodes.append(Node(_class_of(word[: len(head)], head, start), start, middle, head))
+        nodes.append(Node(LETTER["HYPHEN"], middle, middle + 1, "-"))
+        word, lower, start = word[len(head) + 1 :], tail, middle + 1
+    if lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
+        nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
+        nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
+    elif lower:
+        nodes.append(Node(_class_of(word, lower, start), start, end, lower))
+
+
+_FIRST_PARTS = frozenset((*SMALL_NUMBERS, *ORDINALS, *SCALES, "half", "mid", "early", "late", "end", "pre", "post"))
+
+
+def _class_of(word: str, lower: str, start: int) -> str:
+    """The letter of a word; capitals tell "May" from "may" and, after the first word, names."""
+    if word == "May":
+        return LETTER["MAYBEMONTH"]
+    if lower in WORDS:
+        return LETTER["WORD"] if lower in _MONEY_LIKE else WORDS[lower]
+    if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in _PLACES):
+        return LETTER["WORLD"]
+    if word in ("March", "Mar"):
+        return LETTER["MAYBEMONTH"]
+    if _is_adverb(lower):
+        return LETTER["ADVERB"]
+    if word[:1].isupper() and start > 0 or any(sign.isdigit() for sign in word):
+        return LETTER["NAME"]
+    return LETTER["WORD"]
 
 
 def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
