@@ -28,6 +28,7 @@ HOSTILE = {
     "letters without a space": lambda size: "a" * size,
     "capital letters without a space": lambda size: "A" * size,
     "quotation marks": lambda size: '"' * size,
+    "said in one sentence": lambda size: "word and word, he said. " * (size // 24),
     "said": lambda size: 'He said "yes," said Ann Lee, head of it, ' * (size // 41),
     "open tags": lambda size: "<p" * (size // 2),
     "open comments": lambda size: "<p>x</p>" + "<!--" * (size // 4),

@@ -15,7 +15,8 @@ from briefings.intake import add
 TEXT = (
     "Ministry briefs the press on ports\r\n\r\nMay 4, 2021\r\n\r\n"
     "Ann Lee, director of the Bureau of Ports\r\n\r\n"
-    "Ann Lee:\r\n\r\nGood morning. We have 40 ports, 5 more than in 2019.\r\n\r\nReuters:\r\n\r\nHow many ships?\r\n\r\n"
+    "Ann Lee:\r\n\r\nGood morning. We have 40 ports, 5 more than in 2019.\r\n\r\n"
+    "Reuters:\r\n\r\nHow many ships?\r\n\r\n"
     "Ann Lee:\r\n\r\nThere are 300 ships, and each of them was built here in the last ten years.\r\n"
 )
 

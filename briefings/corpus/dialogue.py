@@ -12,7 +12,7 @@ from briefings.corpus.labels import Label, line_candidates
 from briefings.corpus.lines import Line
 
 _UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in all: text that has lost its line breaks
-_SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b|\?", re.IGNORECASE)
 
 
 def candidates(lines: list[Line]) -> list[Label]:

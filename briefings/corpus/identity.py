@@ -23,7 +23,7 @@ _LONGEST = 16  # words
 _PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
 _DASH = re.compile(r"\s+[-–—|/]\s+|\s*—\s*")
 _QUESTION = re.compile(
-    r"(?:unidentified |unknown |member of the |male |female )?(?P<who>[a-z]+)(?: member)?"
+    r"(?:unidentified |unknown |member of the |male |female )?(?P<who>[a-z-]+)(?: member)?"
     r"(?: ?(?:no\.? ?|# ?)?\d{1,3})?\.?(?: (?:from|by|of|for|via) (?P<name>.+))?",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _BEHIND = re.compile(rf"\s(?:(?P<pronoun>he|she)\b|(?P<name>{_NAME})(?:,\s(?P<po
 _ADVERBS = re.compile(
     r",?\s(?:also|then|later|further|has|have|had|added|repeatedly|firmly|once|again|on [A-Z][a-z]+day)?\s?$"
 )
+_LONGEST = 3000  # characters of a sentence in which a speaker is looked for: time stays linear
 _REACH = 260  # characters on either side of a verb of saying
 
 
@@ -117,6 +118,7 @@ def _read(text: str, start: int, end: int, cast: _Cast) -> Iterable[_Said]:
 
 def _named(sentence: str, cast: _Cast) -> Identity | None:
     """The person whom a sentence names as speaking."""
+    sentence = sentence[:_LONGEST]
     for verb in _SAYS.finditer(sentence):
         before = sentence[max(0, verb.start() - _REACH) : verb.start()]
         behind = sentence[verb.end() : verb.end() + _REACH]

@@ -57,7 +57,7 @@ OUTLETS = words(
 QUESTIONERS = words(
     """
     q question questions reporter reporters journalist journalists questioner participant participants press media
-    audience correspondent inaudible student
+    audience correspondent inaudible student interviewer follow-up followup
     """
 )
 """Labels of somebody who asks and is not named."""
@@ -65,7 +65,7 @@ QUESTIONERS = words(
 MODERATORS = words(
     """
     moderator host operator facilitator coordinator mc emcee presenter chair chairman chairwoman chairperson anchor
-    announcer interviewer staff aide
+    announcer staff aide
     """
 )
 """Labels of somebody who leads through the session."""
