@@ -11,6 +11,22 @@ _PLACE = ["document_id", "start", "end", "quote"]
 _COLUMNS = ["kind", "name", "relation", *_PLACE, "turn", "sentence", "speaker"]
 
 
+def in_order_of_time(sentences: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """The sentences with their documents in the order of the days that were spoken, reports after what they report.
+
+    Parameters
+    ----------
+    sentences, documents : DataFrame
+        Tables of the corpus (``tables.SENTENCES``, ``tables.DOCUMENTS``).
+    """
+    told = documents.assign(
+        day=documents["event_date"].fillna(documents["published"]), report=documents["kind"] == "news"
+    )
+    order = told.sort_values(["day", "report", "page"], kind="stable")["document_id"]
+    place = {document: position for position, document in enumerate(order)}
+    return sentences.sort_values("document_id", key=lambda ids: ids.map(place), kind="stable", ignore_index=True)
+
+
 def claim_pairs(aligned: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Aligned claims as pairs of passages, in the columns of :func:`~briefings.analysis.alignments.read_renderings`.
 

@@ -78,11 +78,11 @@ def priors(beyond: pd.DataFrame, names: tuple[str, str], yardstick: str) -> Mark
         The group that the single answers belong to.
     """
     columns = {
-        "prior_mass": "Words that the prior counts for",
-        "terms": f"Terms beyond 1.96, {names[0]} against {names[1]}",
-        "single": f"Most for one answer of {yardstick}",
+        "prior_mass": "Words of the prior",
+        "terms": f"{names[0]} against {names[1]}",
+        "single": f"One answer of {yardstick}, at most",
     }
-    return data_table(beyond.reset_index(), columns, "Terms that stand out by log odds")
+    return data_table(beyond.reset_index(), columns, "Terms beyond z = 1.96, for several weights of the prior")
 
 
 def needed(needed: pd.DataFrame, ratio: int = 2) -> Markup:

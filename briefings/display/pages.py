@@ -63,37 +63,54 @@ def concordance(lines: pd.DataFrame, names: Mapping[str, str], caption: str) -> 
     return render("concordance.html", groups=groups, names=names, caption=caption)
 
 
-def aligned_claims(aligned: pd.DataFrame, claims: pd.DataFrame, differences: Callable) -> Markup:
-    """Pairs of claims that speak of one thing, side by side, with the words that differ marked.
+def side_by_side(
+    pairs: pd.DataFrame, sentences: pd.DataFrame, names: Mapping[str, str], differences: Callable
+) -> Markup:
+    """Pairs of passages that say one thing, in their sentences, with the words that differ marked.
 
     Parameters
     ----------
-    aligned : DataFrame
-        Table of :data:`briefings.tables.ALIGNMENTS`.
-    claims : DataFrame
-        Table of :data:`briefings.tables.CLAIMS`.
+    pairs : DataFrame
+        ``relation``, ``note`` and, for both sides, ``document_a``, ``start_a``, ``end_a``, ``quote_a``.
+    sentences : DataFrame
+        Sentences of the corpus.
+    names : mapping of str to str
+        What each document is called, by document_id.
     differences : callable
         Cuts two wordings where they part, see :func:`briefings.analysis.reuse.word_differences`.
     """
-    rows = {claim.claim_id: claim for claim in claims.itertuples()}
-    pairs = [
-        (pair, differences(rows[pair.claim_a].quote, rows[pair.claim_b].quote), rows[pair.claim_a], rows[pair.claim_b])
-        for pair in aligned.itertuples()
+    laid_out = [
+        (pair, differences(pair.quote_a, pair.quote_b), [_in_its_sentence(pair, side, sentences) for side in "ab"])
+        for pair in pairs.itertuples()
     ]
-    return render("side_by_side.html", pairs=pairs)
+    return render("side_by_side.html", pairs=laid_out, names=names)
 
 
-def passages(shared: pd.DataFrame, most: int = 20) -> Markup:
-    """Passages that two documents share, longest first, with both places.
+def _in_its_sentence(pair, side: str, sentences: pd.DataFrame) -> tuple:
+    """Which side, its sentence, and what stands before and after the quote there."""
+    document, start, end = (getattr(pair, f"{name}_{side}") for name in ("document", "start", "end"))
+    held = (sentences["document_id"] == document) & (sentences["start"] <= start) & (sentences["end"] >= end)
+    sentence = next(sentences[held].itertuples())
+    return side, sentence, sentence.text[: start - sentence.start], sentence.text[end - sentence.start :]
+
+
+def passages(places: pd.DataFrame, names: Mapping[str, str]) -> Markup:
+    """Passages that documents share, longest first, each with the places where it stands.
 
     Parameters
     ----------
-    shared : DataFrame
-        Of :func:`briefings.analysis.reuse.shared_passages`.
-    most : int
-        How many are shown.
+    places : DataFrame
+        Of :func:`briefings.analysis.echoes.distinct_passages`.
+    names : mapping of str to str
+        What each document is called, by document_id.
     """
-    return render("passages.html", rows=list(shared.head(most).itertuples()), rest=max(0, len(shared) - most))
+    groups = [list(rows.itertuples()) for _, rows in places.groupby("name", sort=False)]
+    return render("passages.html", groups=groups, names=names)
+
+
+def folded(summary: str, content: Markup) -> Markup:
+    """A piece of a page that opens at a click."""
+    return Markup('<details class="folded"><summary>{}</summary>{}</details>').format(summary, content)
 
 
 def source_list(documents: pd.DataFrame, claims: pd.Series) -> Markup:

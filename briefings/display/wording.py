@@ -124,7 +124,20 @@ def small(value: float) -> str:
 
 def sides(baseline: str, comparison: str) -> str:
     """What left and right of "equal" mean, for an axis."""
-    return f"\N{LEFTWARDS ARROW} more in {baseline}      more in {comparison} {ARROW}"
+    return f"\N{LEFTWARDS ARROW} more in {baseline} \N{MIDDLE DOT} more in {comparison} {ARROW}"
+
+
+NUMERALS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def spelt(count: int) -> str:
+    """A count in prose: in words up to twelve."""
+    return NUMERALS[count] if 0 <= count < len(NUMERALS) else f"{count:,}"
+
+
+def sentence_case(text: str) -> str:
+    """A text with its first letter in capitals and the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from briefings.analysis.echoes import claim_pairs, distinct_passages, echoes, located
+from briefings.analysis.echoes import claim_pairs, distinct_passages, echoes, in_order_of_time, located
 from briefings.analysis.reuse import shared_passages
 
 
@@ -28,6 +28,21 @@ def renderings(sentences):
     row = (a.document_id, a.start, a.end, a.text, b.document_id, b.start, b.end, b.text, "paraphrase", "Made up.")
     columns = [f"{name}_{side}" for side in "ab" for name in ("document", "start", "end", "quote")]
     return pd.DataFrame([row], columns=[*columns, "relation", "note"])
+
+
+def test_a_report_comes_after_what_it_reports_however_early_it_was_printed(sentences):
+    documents = pd.DataFrame(
+        {
+            "document_id": ["third", "second", "first"],
+            "kind": ["news", "briefing", "briefing"],
+            "event_date": ["2022-11-07", "2022-11-07", None],
+            "published": ["2022-11-08", "2022-11-15", "2020-01-01"],
+            "page": [1, 9, 1],
+        }
+    )
+    found = in_order_of_time(sentences, documents)
+    assert list(found["document_id"].unique()) == ["first", "second", "third"]
+    assert list(found["turn"]) == [1, 1, 1, 2, 2, 1]
 
 
 def test_a_place_belongs_to_the_sentence_that_it_stands_in(sentences):

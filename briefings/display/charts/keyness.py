@@ -30,24 +30,23 @@ def forest(
         The group that the single answers belong to.
     """
     drawn = single[single["term"].isin(terms.index)].dropna(subset="log_ratio")
+    apart = single.loc[single["g2"].idxmax()]
     finite = pd.concat([terms["log_ratio"], drawn["log_ratio"]]).replace([np.inf, -np.inf], np.nan)
     bound = float(np.ceil(finite.abs().max())) + 1
-    tips = {}
-    with canvas(height=0.9 + 0.52 * len(terms)) as (figure, axes):
+    tips, last = {}, len(terms) + 0.5
+    with canvas(height=1.2 + 0.52 * (len(terms) + 1)) as (figure, axes):
         axes.axvline(0, color=INK, linewidth=0.8)
         for row, term in enumerate(terms.itertuples()):
-            axes.text(-bound, row - 0.22, term.Index, va="bottom")
-            axes.text(bound, row - 0.22, f"{term.count_baseline} : {term.count_comparison}", va="bottom", ha="right")
             for answer in drawn[drawn["term"] == term.Index].itertuples():
                 mark = f"single-{len(tips)}"
                 url = sentence_url(answer.document_id, turn_anchor(answer.turn), base)
                 _point_or_arrow(axes, answer.log_ratio, row, bound, "|", CONTEXT, 11, gid=mark, url=url)
                 tips[mark] = _single_tip(answer, yardstick)
-            mark = f"term-{row}"
-            axes.plot(np.clip([term.lower, term.upper], -bound, bound), [row, row], color=CLAIM, linewidth=2)
-            _point_or_arrow(axes, term.log_ratio, row, bound, "o", CLAIM, 8, gid=mark)
-            tips[mark] = f"{term.Index}: {_times(term, names)}"
-        axes.set(xlim=(-bound * 1.03, bound * 1.03), ylim=(len(terms) - 0.6, -0.95), yticks=[])
+            _estimate(axes, term, row, bound, term.Index, CLAIM, gid=f"term-{row}")
+            tips[f"term-{row}"] = f"{term.Index}: {_times(term, names)}"
+        _estimate(axes, apart, last, bound, f"{apart.term}, {apart.speaker} : other answers", INK, gid="apart")
+        tips["apart"] = _single_tip(apart, yardstick)
+        axes.set(xlim=(-bound * 1.03, bound * 1.03), ylim=(last + 0.5, -0.95), yticks=[])
         axes.xaxis.set_major_locator(MultipleLocator(2))
         axes.xaxis.set_major_formatter(FuncFormatter(_as_multiple))
         axes.set_xlabel(wording.sides(*names), color=MUTED)
@@ -56,9 +55,8 @@ def forest(
     return Chart(
         figure=figure,
         title=title,
-        units=f"blue: how many times as often, with 95% interval corrected for all terms; right: uses in {names[0]} : "
-        f"uses in {names[1]}; grey: each single answer of {yardstick} in the place of {names[0]}, against its rest; "
-        "arrow: never used on one side; a line that meets the edge goes on",
+        units=f"how many times as often, with 95% intervals corrected for all terms; right: uses, {names[0]} : "
+        f"{names[1]}; grey: each single answer of {yardstick} against the others; black: the one that stands out most",
         source="Source: the transcripts; officials' answers, this report's count.",
         alt=f"Of {len(terms)} terms, the interval of {crossing} includes no difference. "
         + "; ".join(f"{term.Index}: {_times(term, names)}" for term in terms.itertuples())
@@ -68,7 +66,17 @@ def forest(
     )
 
 
-def _point_or_arrow(axes, value: float, row: int, bound: float, marker: str, colour: str, size: float, **mark) -> None:
+def _estimate(axes, term, row: float, bound: float, label: str, colour: str, gid: str) -> None:
+    """A line of the plot: label, counts, interval and point."""
+    axes.text(-bound, row - 0.22, label, va="bottom")
+    axes.text(bound, row - 0.22, f"{term.count_baseline} : {term.count_comparison}", va="bottom", ha="right")
+    axes.plot(np.clip([term.lower, term.upper], -bound, bound), [row, row], color=colour, linewidth=2)
+    _point_or_arrow(axes, term.log_ratio, row, bound, "o", colour, 8, gid=gid)
+
+
+def _point_or_arrow(
+    axes, value: float, row: float, bound: float, marker: str, colour: str, size: float, **mark
+) -> None:
     """The estimate; an arrow at the edge where a count of zero makes it infinite."""
     if np.isinf(value):
         value, marker = np.sign(value) * bound, ">" if value > 0 else "<"
