@@ -1,6 +1,7 @@
 """The command line: it brings the rooms together and prints; nothing heavy is imported before a command needs it.
 
-Data goes to standard output, messages to standard error. Exit status 0, 1 for a failure of the content, 2 for wrong usage.
+Data goes to standard output, messages to standard error. Exit status 0, 1 for a failure of the content, 2 for wrong
+usage.
 """
 
 from __future__ import annotations
@@ -129,16 +130,15 @@ def _build(options) -> None:
 
 
 def _turns(options) -> None:
-    from briefings.display.wording import missing
     from briefings.output import TextColumn
 
     columns = [
-        TextColumn("document", lambda turn: turn.document_id, 0.3),
-        TextColumn("turn", lambda turn: str(turn.turn), 0.04),
-        TextColumn("role", lambda turn: turn.role, 0.1),
-        TextColumn("speaker", lambda turn: "" if missing(turn.speaker) else turn.speaker, 0.3),
-        TextColumn("start", lambda turn: str(turn.start), 0.07),
-        TextColumn("end", lambda turn: str(turn.end), 0.07),
+        TextColumn("document", lambda turn: turn.document_id, 0.4),
+        TextColumn("turn", lambda turn: str(turn.turn), 5),
+        TextColumn("role", lambda turn: turn.role, 10),
+        TextColumn("speaker", lambda turn: turn.speaker or "", 0.6),
+        TextColumn("start", lambda turn: str(turn.start), 7),
+        TextColumn("end", lambda turn: str(turn.end), 7),
     ]
     _write(options.format, (turn for reading in _readings(options) for turn in reading.turns), Turn, columns)
 
@@ -151,15 +151,33 @@ def _claims(options) -> None:
     columns = [
         TextColumn("document", lambda claim: claim.document_id, 0.2),
         TextColumn("quote", lambda claim: claim.quote, 0.4),
-        TextColumn("figure", claimed_figure, 0.26),
-        TextColumn("time", claimed_time, 0.12),
+        TextColumn("figure", claimed_figure, 0.4),
+        TextColumn("time", claimed_time, 12),
     ]
+    if options.format == "table" and not options.files:
+        verdicts = _verdicts(options.data)
+        columns.append(TextColumn("verdict", lambda claim: verdicts.get(claim.claim_id, ""), 22))
     _write(options.format, (claim for reading in _readings(options) for claim in claims_of(reading)), Claim, columns)
 
 
-def _write(form: str, records, record: type, columns) -> None:
-    from briefings.output import write_csv, write_jsonl, write_table
+def _verdicts(data: Path) -> dict[str, str]:
+    """The verdict of each claim of the corpus, by its id."""
+    from briefings.analysis import evidence
+    from briefings.analysis.figures import read_reference
+    from briefings.claims import extract_claims
+    from briefings.corpus import read_corpus
 
+    corpus, reference = read_corpus(data), read_reference(data)
+    claims = extract_claims(corpus.readings)
+    findings = evidence.findings(claims, corpus.documents, reference)
+    verdicts = evidence.verdicts(findings, claims, reference.figures)
+    return dict(zip(verdicts["claim_id"], verdicts["verdict"], strict=True))
+
+
+def _write(form: str, records, record: type, columns) -> None:
+    from briefings.output import begun, write_csv, write_jsonl, write_table
+
+    records = begun(records)  # a heading above nothing but an error would be noise
     if form == "table":
         write_table(records, columns)
     elif form == "csv":

@@ -7,16 +7,27 @@ import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 
 class TextColumn(NamedTuple):
-    """A column of the printed table: its heading, how to read it off a row, and the share of the width it may take."""
+    """A column of the printed table.
+
+    ``width`` is in characters, or if below 1 the share of what the columns with a width in characters leave.
+    """
 
     heading: str
-    of: callable
-    share: float
+    of: Callable[[tuple], str]
+    width: float
+
+
+def begun(records: Iterable[tuple]) -> Iterator[tuple]:
+    """The same records, of which the first has been made: if that fails, it fails now."""
+    records = iter(records)
+    first = list(islice(records, 1))
+    return chain(first, records)
 
 
 def write_csv(records: Iterable[tuple], fields: Sequence[str], stream=None) -> None:
@@ -35,8 +46,9 @@ def write_jsonl(records: Iterable[tuple], fields: Sequence[str], stream=None) ->
 
 def write_table(records: Iterable[tuple], columns: Sequence[TextColumn], stream=None) -> None:
     """Write a table cut to the terminal's width; nothing in a cell can steer the terminal."""
-    width = shutil.get_terminal_size((100, 24)).columns - 2 * (len(columns) - 1)
-    widths = [max(len(column.heading), int(column.share * width)) for column in columns]
+    terminal = shutil.get_terminal_size((100, 24)).columns - 2 * (len(columns) - 1)
+    rest = terminal - sum(int(column.width) for column in columns)
+    widths = [int(column.width) or max(len(column.heading), int(column.width * rest)) for column in columns]
     _write_line([column.heading for column in columns], widths, stream)
     _write_line(["-" * size for size in widths], widths, stream)
     for record in records:

@@ -13,6 +13,9 @@ def test_the_convention_builds_the_same_pages(project, site, tmp_path):
     checkout = tmp_path / "checkout"
     ignore = shutil.ignore_patterns(".git", ".venv", "_build", "__pycache__", ".*_cache", ".hypothesis")
     shutil.copytree(project, checkout, ignore=ignore)
+    for stray in [".venv/lib/site-packages/x", "env/lib/site-packages/x"]:  # what a virtual environment brings along
+        (checkout / stray).mkdir(parents=True)
+        (checkout / stray / "LICENSE.md").write_text("## No chapter of [ours](nowhere)\n", "utf-8")
     done = subprocess.run(
         [sys.executable, "-c", COMMAND, "build", ".", "-W", "-n", "--keep-going"],
         cwd=checkout,
