@@ -52,7 +52,7 @@ def _problems(data: Path) -> Iterator[str]:
         yield str(failure)
         return
     yield from _days(catalogue, documents)
-    yield from (problem for _, problem in document_problems(data, documents))
+    yield from document_problems(data, documents)
     readings = {}
     for document in documents:
         path = document_path(data, document)

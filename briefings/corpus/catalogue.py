@@ -107,7 +107,7 @@ def read_corpus(data: str | Path) -> Corpus:
     from briefings.tables import DOCUMENTS, SENTENCES, TURNS, table
 
     documents = read_catalogue(data)
-    problems = [problem for _, problem in document_problems(data, documents)]
+    problems = document_problems(data, documents)
     if problems:
         raise BriefingsError("; ".join(problems))
     readings = [read_file(document_path(data, row), row.document_id, row.event_date) for row in documents]
@@ -119,18 +119,18 @@ def read_corpus(data: str | Path) -> Corpus:
     )
 
 
-def document_problems(data: str | Path, documents: list[Document]) -> list[tuple[Path, str]]:
-    """What is wrong between the catalogue and the files beside it: each with the file that it is about."""
+def document_problems(data: str | Path, documents: list[Document]) -> list[str]:
+    """What is wrong between the catalogue and the files beside it, each naming the file that it is about."""
     folder = catalogue_path(data).parent
     problems = []
     for row in documents:
         path = folder / row.file
         if Path(row.file).name != row.file or not path.is_file():
-            problems.append((path, f"{path}: is in the catalogue as {row.document_id} but is no file in {folder}"))
+            problems.append(f"{path}: is in the catalogue as {row.document_id} but is no file in {folder}")
         elif hashlib.sha256(path.read_bytes()).hexdigest() != row.sha256:
-            problems.append((path, f"{path}: is not the text that was catalogued (its sha256 differs); restore it"))
+            problems.append(f"{path}: is not the text that was catalogued (its sha256 differs); restore it")
     listed = {row.file for row in documents}
     for path in sorted(folder.glob("*.txt")):
         if path.name not in listed:
-            problems.append((path, f"{path}: is not in the catalogue; add it with: briefings add {path}"))
+            problems.append(f"{path}: is not in the catalogue; add it with: briefings add {path}")
     return problems

@@ -59,7 +59,6 @@ class Plain(NamedTuple):
     text: str
     starts: list[int]
     sources: list[tuple[int, int]]
-    form: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of ``text[start:end]``, which must not be empty."""
@@ -88,19 +87,19 @@ def plain(source: str) -> Plain:
     Returns
     -------
     Plain
-        ``form`` is ``html``, ``markdown`` or ``text``.
+        Without the marks, whichever they are.
     """
     text = source.replace("\r\n", " \n")
     for character in _SAME_LENGTH.keys() & set(text):  # few of them stand in any text: faster than str.translate
         text = text.replace(character, _SAME_LENGTH[character])
     if _LOOKS_LIKE_HTML.search(text):
-        return _joined(text.replace("\n", " "), _html_pieces(text), "html")
+        return _joined(text.replace("\n", " "), _html_pieces(text))
     if _LOOKS_LIKE_MARKDOWN.search(text):
-        return _joined(text, ((match.start(), match.end(), "") for match in _MARKDOWN.finditer(text)), "markdown")
-    return Plain(text, [0], [(0, len(text))], "text")
+        return _joined(text, ((match.start(), match.end(), "") for match in _MARKDOWN.finditer(text)))
+    return Plain(text, [0], [(0, len(text))])
 
 
-def _joined(text: str, replacements, form: str) -> Plain:
+def _joined(text: str, replacements) -> Plain:
     """The text with (start, end, instead) replaced in order, remembering every piece."""
     pieces, starts, sources = [], [], []
     length = at = 0
@@ -118,7 +117,7 @@ def _joined(text: str, replacements, form: str) -> Plain:
         keep(instead, start, end)
         at = end
     keep(text[at:], at, len(text))
-    return Plain("".join(pieces), starts, sources, form)
+    return Plain("".join(pieces), starts, sources)
 
 
 def _html_pieces(text: str):
