@@ -14,6 +14,7 @@ from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import Window, sentence_window, set_time
 from briefings.claims.view import Draft, View, view_of
+from briefings.claims.wordlists import words
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
@@ -21,9 +22,11 @@ _DIGIT = re.compile(r"\d")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *(fraction for fraction in FRACTIONS if fraction not in ORDINALS))
 ) | frozenset(
-    "third fifth tenth dozen tops rank ranks ranked ranking largest biggest highest busiest longest fastest lowest "
-    "smallest oldest richest tallest straight consecutive successive row last january february march april june july "
-    "august september october november december".split()
+    words(
+        "third fifth tenth dozen tops rank ranks ranked ranking largest biggest highest busiest longest "
+        "fastest lowest smallest oldest richest tallest straight consecutive successive row last january "
+        "february march april june july august september october november december"
+    )
 )
 _TO_WORDS = {ord(mark): " " for mark in ",.;:()[]\"'“”‘’-–—%?!/"}
 
@@ -79,10 +82,13 @@ _LONGEST = 2000
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """A sentence whole, or if it is very long, in pieces that end at a space."""
+    """A sentence whole, or if it is very long, in pieces that end at a comma, else at a space."""
     start = 0
     while len(text) - start > _LONGEST:
-        stop = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        end = start + _LONGEST
+        stop = max(text.rfind(mark, start, end) for mark in (", ", "; ")) + 2
+        if stop <= start + 1:
+            stop = text.rfind(" ", start, end) + 1 or end
         yield start, text[start:stop]
         start = stop
     yield start, text[start:]

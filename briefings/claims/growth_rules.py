@@ -11,6 +11,7 @@ from briefings.claims.indicators import phrase_after, phrase_before, subject_bef
 from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
 from briefings.claims.numbers import ordinal_of
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 
 class Rule(NamedTuple):
@@ -26,9 +27,7 @@ _L = LETTER
 _CHANGE_LETTERS = letters("CHANGENOUN")
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 _FALLS = letters("DOWN DOWNNOUN LESSER")
-_COMPARATIVE_FALLS = frozenset(
-    ["lower", "less", "fewer", "smaller", "below", "slower", "shorter", "cheaper", "weaker", "worse", "under"]
-)
+_COMPARATIVE_FALLS = frozenset(words("lower less fewer smaller below slower shorter cheaper weaker worse under"))
 
 
 def _alike(view: View, a: int, b: int) -> bool:
@@ -233,7 +232,7 @@ def _signed(view: View, figure: int, falls: bool) -> tuple[float | None, float |
     return sign * quantity.value, None, None
 
 
-_COMPARATIVES = frozenset("higher more above greater lower less fewer below under".split())
+_COMPARATIVES = frozenset(words("higher more above greater lower less fewer below under"))
 _CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
 
 

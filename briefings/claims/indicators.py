@@ -8,6 +8,7 @@ from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, l
 from briefings.claims.quantities import is_adjective
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
 _BOUNDARY = letters("WHICH BUT SKIP QUOTE IF COMPARED RESPECTIVELY") + QTY
@@ -22,43 +23,17 @@ _INSIDE = letters(
     "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
 )
 _SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "reported",
-        "reports",
-        "showed",
-        "shows",
-        "show",
-        "noted",
-        "notes",
-        "announced",
-        "that",
-        "stated",
-        "found",
-        "estimated",
-        "suggests",
-        "indicate",
-        "indicates",
-        "indicated",
-        "saw",
-        "seen",
-        "means",
-        "revealed",
-        "told",
-        "added",
-        "explained",
-    ]
+    words(
+        "said says say reported reports showed shows show noted notes announced that stated found "
+        "estimated suggests indicate indicates indicated saw seen means revealed told added explained"
+    )
 )
 _VERBS = letters("UP DOWN REACH SHARE")
 
 
 _OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
-_DEALINGS = frozenset(
-    "sales registrations imports exports purchases deliveries shipments numbers totals births".split()
-)
-_PREPOSITIONS = frozenset("in at for on with by from to who which that among across under per as since between".split())
+_DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
+_PREPOSITIONS = frozenset(words("in at for on with by from to who which that among across under per as since between"))
 
 
 def infer_unit(draft: Draft) -> None:

@@ -14,37 +14,17 @@ import re
 from functools import cache
 
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
+from briefings.claims.wordlists import words
 
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
     )
-} | {
-    word: 10 * tens
-    for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+} | {word: 10 * tens for tens, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 
 SCALES = {
     "hundred": 1e2,
@@ -71,28 +51,10 @@ SCALE_SUFFIXES = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         1,
     )
 }
@@ -147,9 +109,7 @@ MONTHS = {
     )
     for word in forms.split()
 }
-WEEKDAYS = {
-    word: day for day, word in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-}
+WEEKDAYS = {word: day for day, word in enumerate(words("monday tuesday wednesday thursday friday saturday sunday"))}
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
     "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"

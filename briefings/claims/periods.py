@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.claims.lexicon import LETTER, MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
 from briefings.claims.tokens import Node
+from briefings.claims.wordlists import words
 
 
 class Period(NamedTuple):
@@ -79,49 +80,11 @@ _FORMS = {
 }
 _PERIOD = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
 _STARTS = frozenset(
-    [
-        "the",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "final",
-        "latter",
-        "last",
-        "past",
-        "previous",
-        "preceding",
-        "recent",
-        "next",
-        "coming",
-        "following",
-        "early",
-        "mid",
-        "late",
-        "end",
-        "close",
-        "year-end",
-        "this",
-        "current",
-        "same",
-        "corresponding",
-        "comparable",
-        "fiscal",
-        "financial",
-        "fy",
-        "a",
-        "one",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "yesterday",
-        "may",
-        "march",
-        "mar",
-    ]
+    words(
+        "the first second third fourth final latter last past previous preceding recent next coming "
+        "following early mid late end close year-end this current same corresponding comparable fiscal "
+        "financial fy a one q1 q2 q3 q4 h1 h2 yesterday may march mar"
+    )
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
 _A_YEAR = re.compile(_YEAR)

@@ -8,6 +8,7 @@ from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters
 from briefings.claims.numbers import Number, number_at
 from briefings.claims.tokens import Node
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, is_plural, plural
+from briefings.claims.wordlists import words
 
 
 class Quantity(NamedTuple):
@@ -49,100 +50,15 @@ _AFTER = {
     "and below",
 }
 _ADJECTIVES = frozenset(
-    [
-        "new",
-        "foreign",
-        "local",
-        "rural",
-        "urban",
-        "young",
-        "large",
-        "small",
-        "big",
-        "major",
-        "key",
-        "public",
-        "private",
-        "high",
-        "low",
-        "main",
-        "old",
-        "open",
-        "free",
-        "poor",
-        "other",
-        "such",
-        "related",
-        "special",
-        "official",
-        "separate",
-        "different",
-        "extra",
-        "full",
-        "part",
-        "top",
-        "severe",
-        "secure",
-        "unhealthy",
-        "healthy",
-        "additional",
-        "more",
-        "further",
-        "fresh",
-        "long",
-        "short",
-        "early",
-        "late",
-        "modern",
-        "key",
-        "senior",
-        "junior",
-        "male",
-        "female",
-        "able-bodied",
-        "brand-new",
-        "active",
-        "passive",
-        "domestic",
-        "international",
-        "independent",
-        "permanent",
-        "temporary",
-        "live",
-        "dead",
-        "wild",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "annual",
-        "confirmed",
-        "so-called",
-        "high-speed",
-        "large-scale",
-        "small-scale",
-        "key-note",
-        "state-owned",
-        "well-known",
-        "white",
-        "black",
-        "red",
-        "green",
-        "blue",
-        "brown",
-        "heavy",
-        "light",
-        "hard",
-        "soft",
-        "hot",
-        "cold",
-        "warm",
-        "dry",
-        "wet",
-        "ready",
-        "whole",
-        "entire",
-    ]
+    words(
+        "new foreign local rural urban young large small big major key public private high low main old "
+        "open free poor other such related special official separate different extra full part top severe "
+        "secure unhealthy healthy additional more further fresh long short early late modern key senior "
+        "junior male female able-bodied brand-new active passive domestic international independent "
+        "permanent temporary live dead wild daily weekly monthly yearly annual confirmed so-called "
+        "high-speed large-scale small-scale key-note state-owned well-known white black red green blue "
+        "brown heavy light hard soft hot cold warm dry wet ready whole entire"
+    )
 )
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -161,51 +77,12 @@ _ADJECTIVE_ENDINGS = (
     "-level",
 )
 _NOUNS_LIKE_ADJECTIVES = frozenset(
-    [
-        "hospital",
-        "capital",
-        "metal",
-        "animal",
-        "festival",
-        "terminal",
-        "fabric",
-        "clinic",
-        "library",
-        "proposal",
-        "table",
-        "cable",
-        "vegetable",
-        "seed",
-        "bed",
-        "need",
-        "feed",
-        "salary",
-        "secretary",
-        "archive",
-        "drive",
-        "fossil",
-        "signal",
-        "portal",
-        "trial",
-        "rehearsal",
-        "arrival",
-        "medal",
-        "vehicle",
-        "mechanic",
-        "traffic",
-        "music",
-        "public",
-        "patent",
-        "mobile",
-        "journal",
-        "canal",
-        "coal",
-        "goal",
-        "appeal",
-        "referral",
-        "renewal",
-        "withdrawal",
-    ]
+    words(
+        "hospital capital metal animal festival terminal fabric clinic library proposal table cable "
+        "vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal "
+        "arrival medal vehicle mechanic traffic music public patent mobile journal canal coal goal appeal "
+        "referral renewal withdrawal"
+    )
 )
 
 
@@ -352,7 +229,7 @@ def _is_age(before: list[str]) -> bool:
 _GOES_ON = letters("TO HYPHEN AND OR")
 _AGED = frozenset("aged ages age".split())
 _PEOPLE = frozenset(
-    "children people adults those women men girls boys persons infants kids citizens pensioners youths".split()
+    words("children people adults those women men girls boys persons infants kids citizens pensioners youths")
 )
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
@@ -473,7 +350,10 @@ def _unit(nodes, number: Number, currency, text):
 
 
 _ADJECTIVAL = frozenset(
-    "nation member country state party point page star way step man men person storey story lane odd strong pronged fold day".split()
+    words(
+        "nation member country state party point page star way step man men person storey story lane odd "
+        "strong pronged fold day"
+    )
 )
 
 

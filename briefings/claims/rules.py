@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.growth_rules import GROWTH_RULES, Rule
 from briefings.claims.state_rules import STATE_RULES

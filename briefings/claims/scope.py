@@ -5,16 +5,20 @@ from __future__ import annotations
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.quantities import Quantity
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 _FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS"))
 _INVERTED = frozenset(("had", "were", "should"))
-_SPOKEN = frozenset("questions aspects respects remarks observations caveats reasons messages slides words".split())
+_SPOKEN = frozenset(words("questions aspects respects remarks observations caveats reasons messages slides words"))
 _SPOKEN_BY_US = frozenset(
-    "points parts issues things areas topics items thoughts comments fronts ways steps priorities minutes factors "
-    "themes matters examples conclusions suggestions sentences elements principles features announcements pillars".split()
+    words(
+        "points parts issues things areas topics items thoughts comments fronts ways steps priorities "
+        "minutes factors themes matters examples conclusions suggestions sentences elements principles "
+        "features announcements pillars"
+    )
 )
-_WE = frozenset("i we let me us my our following let's i'd i'll we'll".split())
+_WE = frozenset(words("i we let me us my our following let's i'd i'll we'll"))
 
 
 def states_figures(view: View) -> bool:
@@ -81,7 +85,7 @@ def _of_the_speech(view: View, at: int) -> bool:
     return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
 
 
-_AIMS = frozenset("target goal objective ambition forecast projection aim".split())
+_AIMS = frozenset(words("target goal objective ambition forecast projection aim"))
 
 
 def planned(view: View, draft: Draft) -> bool:

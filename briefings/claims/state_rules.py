@@ -10,6 +10,7 @@ from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import number_at, ordinal_of
 from briefings.claims.units import plural
 from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 
@@ -57,34 +58,13 @@ def _one_of(view: View, at: int) -> bool:
     return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
 
 
-_SHARED_OUT = frozenset("one some two three several many few any each".split())
-_OF_TIME = frozenset("since ever record records history decade decades years months memory time".split())
+_SHARED_OUT = frozenset(words("one some two three several many few any each"))
+_OF_TIME = frozenset(words("since ever record records history decade decades years months memory time"))
 _RUN_UNITS = frozenset(
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "quarter",
-        "quarters",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "decade",
-        "decades",
-        "season",
-        "seasons",
-        "session",
-        "sessions",
-        "term",
-        "terms",
-        "time",
-        "times",
-        "edition",
-        "editions",
-        "hours",
-    ]
+    words(
+        "year years month months quarter quarters week weeks day days decade decades season seasons "
+        "session sessions term terms time times edition editions hours"
+    )
 )
 
 
@@ -148,23 +128,10 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 _TIME_PREFIX = letters("FOR IN WITH LAST NEXT THIS PER SINCE DET EVERY".replace(" EVERY", ""))
 _RATES = frozenset(
-    [
-        "rate",
-        "rates",
-        "coverage",
-        "yield",
-        "margin",
-        "inflation",
-        "interest",
-        "unemployment",
-        "turnout",
-        "capacity",
-        "level",
-        "ratio",
-        "penetration",
-        "utilisation",
-        "utilization",
-    ]
+    words(
+        "rate rates coverage yield margin inflation interest unemployment turnout capacity level ratio "
+        "penetration utilisation utilization"
+    )
 )
 
 
@@ -195,8 +162,8 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [_rate(view, at, verb, after)]
 
 
-_SHARES = frozenset("stake share majority minority interest".split())
-_RATED = frozenset("discount tariff tax chance rate duty levy margin yield return coupon quota".split())
+_SHARES = frozenset(words("stake share majority minority interest"))
+_RATED = frozenset(words("discount tariff tax chance rate duty levy margin yield return coupon quota"))
 _LINKING = letters("REACH BE UP DOWN SHARE")
 _BEFORE_FIGURE = letters("ADVERB QUALIFIER TO AT A")
 
@@ -226,7 +193,7 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
 
 
 _THOSE_WHO = letters("WORD BE HAVE")
-_GENERIC = frozenset("low high level record rate average total peak pace value trough mark maximum minimum sum".split())
+_GENERIC = frozenset(words("low high level record rate average total peak pace value trough mark maximum minimum sum"))
 _MOVING = letters("UP DOWN REACH BE")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.periods import Period, shifted
 from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 _CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
@@ -144,7 +145,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
-_BASE_NOUNS = frozenset("average level levels peak low mark baseline period figure same".split())
+_BASE_NOUNS = frozenset(words("average level levels peak low mark baseline period figure same"))
 _WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
 _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefings.claims.lexicon import LETTER, ORDINALS, PHRASES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, WORDS
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
+from briefings.claims.wordlists import words
 
 
 class Node(NamedTuple):
@@ -42,7 +43,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
 _PLACES = frozenset(
-    "country nation region continent state city province county district town island globe union bloc".split()
+    words("country nation region continent state city province county district town island globe union bloc")
 )
 _MONEY_LIKE = {"m", "b", "k", "t"}
 
@@ -93,7 +94,7 @@ def _class_of_plain(word: str) -> str:
     return LETTER["WORD"] if word in _MONEY_LIKE else letter
 
 
-_NO_ADVERBS = frozenset("july family supply assembly monthly reply anomaly monopoly ally early italy".split())
+_NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly monopoly ally early italy"))
 
 
 def _is_adverb(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.claims.wordlists import words
+
 _CURRENCIES = """
 CNY: RMB CNY ¥ = yuan, renminbi
 USD: $ US$ USD = dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars
@@ -150,145 +152,24 @@ _IRREGULAR = {
     "analysis": "analyses",
 }
 UNCHANGED_PLURALS = frozenset(
-    [
-        "people",
-        "children",
-        "men",
-        "women",
-        "feet",
-        "teeth",
-        "mice",
-        "media",
-        "criteria",
-        "staff",
-        "personnel",
-        "police",
-        "aircraft",
-        "spacecraft",
-        "sheep",
-        "cattle",
-        "fish",
-        "livestock",
-        "poultry",
-        "faculty",
-        "crew",
-        "troops",
-        "species",
-        "series",
-        "offspring",
-        "fishermen",
-        "policewomen",
-        "policemen",
-        "servicewomen",
-        "servicemen",
-        "workforce",
-        "youth",
-        "youngsters",
-        "alumni",
-        "data",
-        "bacteria",
-        "deer",
-        "salmon",
-        "shrimp",
-        "hovercraft",
-        "headcount",
-    ]
+    words(
+        "people children men women feet teeth mice media criteria staff personnel police aircraft "
+        "spacecraft sheep cattle fish livestock poultry faculty crew troops species series offspring "
+        "fishermen policewomen policemen servicewomen servicemen workforce youth youngsters alumni data "
+        "bacteria deer salmon shrimp hovercraft headcount"
+    )
 )
 _SINGULARS_IN_S = frozenset(
-    [
-        "gas",
-        "bus",
-        "virus",
-        "status",
-        "basis",
-        "crisis",
-        "analysis",
-        "process",
-        "access",
-        "business",
-        "loss",
-        "class",
-        "glass",
-        "mass",
-        "pass",
-        "press",
-        "progress",
-        "success",
-        "address",
-        "congress",
-        "focus",
-        "campus",
-        "census",
-        "consensus",
-        "bonus",
-        "surplus",
-        "corpus",
-        "bias",
-        "atlas",
-        "chaos",
-        "canvas",
-        "plus",
-        "thus",
-        "this",
-        "its",
-        "is",
-        "was",
-        "has",
-        "as",
-        "us",
-        "yes",
-        "always",
-        "perhaps",
-        "across",
-        "less",
-        "various",
-        "previous",
-        "serious",
-        "news",
-        "series",
-        "species",
-        "physics",
-        "economics",
-        "politics",
-        "mathematics",
-        "diabetes",
-        "measles",
-        "tennis",
-        "emphasis",
-        "thesis",
-        "diagnosis",
-        "apparatus",
-        "bliss",
-        "illness",
-        "fitness",
-        "wellness",
-        "awareness",
-        "stress",
-        "dress",
-        "excess",
-        "witness",
-        "wilderness",
-        "goodness",
-        "happiness",
-        "sales",
-        "goods",
-        "sports",
-        "savings",
-        "earnings",
-        "customs",
-        "arms",
-        "headquarters",
-        "works",
-        "means",
-        "overseas",
-        "tuberculosis",
-        "hepatitis",
-        "sepsis",
-        "christmas",
-        "express",
-        "wireless",
-        "homeless",
-    ]
+    words(
+        "gas bus virus status basis crisis analysis process access business loss class glass mass pass "
+        "press progress success address congress focus campus census consensus bonus surplus corpus bias "
+        "atlas chaos canvas plus thus this its is was has as us yes always perhaps across less various "
+        "previous serious news series species physics economics politics mathematics diabetes measles "
+        "tennis emphasis thesis diagnosis apparatus bliss illness fitness wellness awareness stress dress "
+        "excess witness wilderness goodness happiness sales goods sports savings earnings customs arms "
+        "headquarters works means overseas tuberculosis hepatitis sepsis christmas express wireless "
+        "homeless"
+    )
 )
 
 
