@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from briefings.claims.changes import CHANGE_RULES
+from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
-from briefings.claims.growth_rules import GROWTH_RULES, Rule
-from briefings.claims.state_rules import STATE_RULES
+from briefings.claims.levels import LEVEL_RULES
+from briefings.claims.pairs import PAIR_RULES
+from briefings.claims.ranks import RANK_RULES
+from briefings.claims.rule import Rule
 
-RULES: list[Rule] = [*GROWTH_RULES, *STATE_RULES]
+RULES: list[Rule] = [*PAIR_RULES, *CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES]
 
 
 def rules_table():

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.lexicon import letters
 from briefings.claims.periods import with_periods
 from briefings.claims.quantities import Quantity, with_quantities
 from briefings.claims.sharing import with_ranges, with_shared_units

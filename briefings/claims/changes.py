@@ -1,0 +1,212 @@
+"""Rules for changes after a verb or with a noun of change: by how much, and to what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefings.claims.indicators import phrase_after, phrase_before, subject_before
+from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, letters, pattern
+from briefings.claims.rule import Rule, free, quantity_before
+from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+FALLS = letters("DOWN DOWNNOUN LESSER")
+COMPARATIVE_FALLS = frozenset(words("lower less fewer smaller below slower shorter cheaper weaker worse under"))
+CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
+
+
+def signed(view: View, figure: int, falls: bool) -> tuple[float | None, float | None, float | None]:
+    quantity = view.quantity(figure)
+    sign = -1 if falls and not quantity.signed else 1
+    if quantity.low is not None:
+        return None, sign * quantity.low, sign * quantity.high
+    return sign * quantity.value, None, None
+
+
+def _change(rule: str):
+    """A builder of change drafts from the groups ``word`` (what happened), ``d`` (by how much), ``to`` (the new level)."""
+
+    def build(view: View, match: re.Match[str]) -> list[Draft] | None:
+        d, word = match.start("d"), match.start("word")
+        if not free(view, d):
+            return None
+        falls = view.letters[word] in FALLS or view.nodes[word].word in COMPARATIVE_FALLS
+        value, low, high = signed(view, d, falls)
+        quantity = view.quantity(d)
+        kind = CHANGE_KINDS.get(view.letters[d], "change_abs")
+        if word < d and view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED):
+            return None
+        if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
+            return None
+        if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
+            return None
+        if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
+            return None
+        unit = quantity.unit
+        if kind == "change_abs" and unit is None and not match.groupdict().get("by"):
+            before = quantity_before(view, word)
+            if before is None or view.letters[word - 1 : word] != _L["COMMA"]:
+                return None
+            unit = view.quantity(before).unit
+        draft = Draft(
+            kind, rule, min(word, d), max(match.end() - 1, d), (d,), value, low, high, unit, quantity.qualifier
+        )
+        draft.indicator = _measured(view, match, word, d)
+        to = match.groupdict().get("to") and match.start("to")
+        if to and kind != "change_pct" and free(view, to):
+            draft.value_to = view.quantity(to).value
+            draft.figures = (d, to)
+            if kind == "change_abs" and quantity.unit is None:
+                draft.unit = view.quantity(to).unit
+        elif to:
+            draft.last = d
+        if draft.unit == "points" and of_percentages(view, draft, to):
+            draft.kind, draft.unit = "change_pp", "percentage_points"
+        return [draft, *_listed(view, draft, falls)]
+
+    return build
+
+
+_REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
+
+
+def _is_noun(view: View, at: int) -> bool:
+    """Whether a word of change is a noun: growth, or "rise" and the like where no subject goes before it as a verb."""
+    return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
+
+
+_OF_THINGS = letters("COUNT MONEY")
+_NOUN_LETTERS = letters("UPNOUN DOWNNOUN")
+_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
+
+
+def of_percentages(view: View, draft: Draft, to: int | None) -> bool:
+    """Whether "points" are percentage points: the new level is a percentage, or a share or rate is what moved."""
+    if to and view.letters[to] == _L["PERCENT"]:
+        return True
+    before = quantity_before(view, draft.first)
+    if before is not None and view.letters[before] == _L["PERCENT"]:
+        return True
+    words = view.words(draft.indicator).lower() if isinstance(draft.indicator, tuple) else ""
+    return any(
+        word in words for word in ("share", "rate", "proportion", "percentage", "turnout", "unemployment", "inflation")
+    )
+
+
+_LIST_LINKS = letters("COMMA AND OR")
+
+
+def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
+    """The further figures of a list after one verb: "rose 3, 4 and 5 percent"."""
+    drafts, at = [], draft.figures[-1] + 1
+    letter = view.letters[draft.figures[0]]
+    while at < len(view.letters) - 1 and view.letters[at] in _LIST_LINKS and len(draft.figures) == 1:
+        otherwise = False
+        while at < len(view.letters) and view.letters[at] in _LIST_LINKS + letters("BY"):
+            otherwise = otherwise or view.letters[at] == _L["OR"]
+            at += 1
+        if (
+            at >= len(view.letters)
+            or at in view.used
+            or view.letters[at] != letter
+            and not (otherwise and view.letters[at] in QTY)
+        ):
+            break
+        if view.letters[at] != letter:
+            draft = replace(draft, kind=CHANGE_KINDS.get(view.letters[at], "change_abs"))
+        value, low, high = signed(view, at, falls)
+        quantity = view.quantity(at)
+        drafts.append(
+            Draft(
+                draft.kind,
+                draft.rule,
+                at,
+                at,
+                (at,),
+                value,
+                low,
+                high,
+                quantity.unit,
+                quantity.qualifier,
+                draft.indicator,
+            )
+        )
+        at += 1
+    return drafts
+
+
+OF_IN = letters("OF IN")
+
+
+def _measured(view: View, match: re.Match[str], word: int, d: int):
+    """What changed: the subject of the verb, the object of "cut ... by", or what a noun like "rise" is "in" or "of"."""
+    groups = match.groupdict()
+    if groups.get("object"):
+        return match.span("object")
+    noun = (
+        word > d
+        or view.letters[word] in letters("UPNOUN DOWNNOUN")
+        or view.letters[word - 1 : word] in tuple(letters("A AND"))
+        and word > 0
+    )
+    if noun:
+        after = max(word, d) + 1
+        if after < len(view.letters) and view.nodes[after].word in ("in", "of", "for"):
+            found = phrase_after(view, after + 1)
+            if found:
+                return found
+        if word < d and view.letters[word + 1 : word + 2] in tuple(OF_IN):
+            found = phrase_after(view, word + 1)
+            if found and found[1] <= d and view.letters[found[0]] not in QTY:
+                return found
+        if word < d and view.nodes[word].word == "growth":
+            return phrase_before(view, word + 1)
+    return subject_before(view, min(word, d))
+
+
+_GAP = "<!QTY COMMA FROM TO UP DOWN REACH BE>"
+_SOFT = "<ADVERB YOY QOQ MOM ANNUAL PERIOD IN A AT THE RATE>"
+CHANGE_RULES = [
+    Rule(
+        "change_to",
+        "A change and the level that it reached: 'rose by X points to Y' is one claim.",
+        pattern(
+            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
+        ),
+        _change("change_to"),
+    ),
+    Rule(
+        "change_after_verb",
+        "A verb of change and by how much: 'rose 5.8 percent', 'are down by 300'.",
+        pattern(
+            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF|ANNUAL OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
+        ),
+        _change("change_after_verb"),
+    ),
+    Rule(
+        "change_of_object",
+        "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
+        pattern(
+            f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{{0,2}}? (?P<to>QTY))?"
+        ),
+        _change("change_of_object"),
+    ),
+    Rule(
+        "change_noun_of",
+        "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
+        pattern(
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM CHANGENOUN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO|AT) <ADVERB A OF BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
+        ),
+        _change("change_noun_of"),
+    ),
+    Rule(
+        "change_before_noun",
+        "How much, then the noun of change: 'a 12-percent rise', '5 percent growth'.",
+        pattern(
+            "(?P<d><PERCENT POINTS COUNT MONEY>) <ADVERB YOY QOQ MOM ANNUAL WORD RATE HYPHEN OF>{0,3}? (?P<word><UP DOWN UPNOUN DOWNNOUN>)"
+        ),
+        _change("change_before_noun"),
+    ),
+]

@@ -1,0 +1,182 @@
+"""Rules for places in an order and for unbroken runs."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.indicators import phrase_after, subject_before, trimmed
+from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.numbers import number_at, ordinal_of
+from briefings.claims.rule import Rule
+from briefings.claims.units import plural
+from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+
+
+def groups_of(match: re.Match[str]) -> dict[str, int]:
+    """Where the named groups of a match begin; a second way to put the same has the same name with a 2."""
+    return {name.rstrip("2"): match.start(name) for name, found in match.groupdict().items() if found}
+
+
+def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "ranks second in", "the world's second largest", "tops the world in", "the largest in the world"."""
+    groups = groups_of(match)
+    anchor = groups.get("super", groups.get("place", groups.get("number", match.start())))
+    place: float | None = 1.0
+    if "place" in groups:
+        place = ordinal_of(view.nodes[groups["place"]])
+    elif "number" in groups:
+        place = view.quantity(groups["number"]).value
+    if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
+        return None
+    indicator = phrase_after(view, groups["noun"]) if "noun" in groups else _ranked_in(view, match.end())
+    last = match.end() - 1
+    if indicator is None:
+        indicator = subject_before(view, match.start())
+    else:
+        last = max(last, indicator[1] - 1)
+    return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
+
+
+def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
+    """What a place is held in, where it is said after it: "in container throughput", "for rice production"."""
+    if at >= len(view.letters) or view.nodes[at].word not in ("in", "for", "by", "on"):
+        return None
+    found = phrase_after(view, at + 1)
+    if found is None or view.letters[found[0]] != _L["WORLD"]:
+        return found
+    return _ranked_in(view, found[1])
+
+
+def _one_of(view: View, at: int) -> bool:
+    """Whether a superlative is shared out ("one of the largest") or is one of time ("the highest since 2008")."""
+    before = [node.word for node in view.nodes[max(0, at - 5) : at]]
+    if "among" in before or "of" in before and not _SHARED_OUT.isdisjoint(before):
+        return True
+    return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
+
+
+_SHARED_OUT = frozenset(words("one some two three several many few any each"))
+_OF_TIME = frozenset(words("since ever record records history decade decades years months memory time"))
+_RUN_UNITS = frozenset(
+    words(
+        "year years month months quarter quarters week weeks day days decade decades season seasons "
+        "session sessions term terms time times edition editions hours"
+    )
+)
+
+
+def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "for eight years in a row", "the third month in a row", "five consecutive years", "annually for nine years"."""
+    groups = groups_of(match)
+    if groups.get("span"):
+        at = groups["span"]
+        quantity = view.quantity(at)
+        value, unit, qualifier = quantity.value, quantity.unit, quantity.qualifier
+    else:
+        at = groups["count"]
+        node = view.nodes[at]
+        qualifier = None
+        if node.letter == _L["ORDINAL"]:
+            value = ordinal_of(node)
+        elif node.value is not None and hasattr(node.value, "value"):
+            value, qualifier = node.value.value, node.value.qualifier
+        else:
+            number = number_at(view.nodes, at)
+            value = number.value if number else None
+        word = view.nodes[groups["unit"]].word
+        if word not in _RUN_UNITS:
+            word = {
+                "yearly": "year",
+                "annual": "year",
+                "quarterly": "quarter",
+                "monthly": "month",
+                "weekly": "week",
+                "daily": "day",
+            }.get(word)
+        unit = word and plural(word)
+    if not value or unit is None or at in view.used or unit not in _RUN_UNITS:
+        return None
+    indicator = None
+    verb = match.start()
+    while verb > 0 and view.letters[verb - 1] in letters("FOR THE A IN WORD ADVERB ANNUAL"):
+        verb -= 1
+        if view.nodes[verb].word in ("been", "held", "run", "grown"):
+            break
+    step = match.start() - 1
+    while step > 0 and view.letters[step] not in letters("HAVE BE PRONOUN UP DOWN COMMA SKIP REACH"):
+        step -= 1
+    if step >= 0 and view.letters[step] in letters("HAVE PRONOUN") and step + 2 < match.start():
+        indicator = trimmed(view, step + 2, match.start())
+    indicator = indicator or subject_before(view, step if step > 0 else match.start())
+    return [
+        Draft(
+            "duration",
+            "run",
+            match.start(),
+            match.end() - 1,
+            (at,),
+            float(value),
+            unit=unit,
+            qualifier=qualifier,
+            indicator=indicator,
+        )
+    ]
+
+
+RANK_RULES = [
+    Rule(
+        "superlative",
+        "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
+        pattern(
+            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)?"
+        ),
+        _rank,
+    ),
+    Rule(
+        "superlative_in",
+        "A superlative with its place after it: 'the busiest port in West Africa', 'are the largest in the world'.",
+        pattern(
+            "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD SUPERLATIVE>)"
+            "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} IN <!QTY COMMA SKIP PERIOD>)"
+            "|THE (?:(?P<place2>ORDINAL) HYPHEN?)? (?P<super2>SUPERLATIVE) IN THE? <WORLD NAME WORD>"
+        ),
+        _rank,
+    ),
+    Rule(
+        "ordinal_superlative",
+        "An ordinal with a superlative ranks wherever it stands: 'the second-largest exporter'.",
+        pattern("<THE A>? (?P<place>ORDINAL) HYPHEN? (?P<super>SUPERLATIVE) (?P<noun><WORD NAME>)"),
+        _rank,
+    ),
+    Rule(
+        "rank",
+        "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
+        pattern(
+            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF WORLD AND>)"
+            "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
+        ),
+        _rank,
+    ),
+    Rule("tops", "The first place in one word: 'tops the world in'.", pattern("<TOPS QUALIFIER> THE WORLD"), _rank),
+    Rule(
+        "run",
+        "An unbroken run: 'for eight years in a row', 'for the third month in a row', 'annually for nine years'.",
+        pattern(
+            "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>"
+            "|FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"
+            "|ANNUAL FOR (?P<span2>SPAN)"
+        ),
+        _run,
+    ),
+    Rule(
+        "run_consecutive",
+        "An unbroken run put with an adjective: 'for five consecutive years', 'a fifth successive month'.",
+        pattern(
+            "FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"
+        ),
+        _run,
+    ),
+]

@@ -1,0 +1,53 @@
+"""What a rule is, and what rules share: which figures are free, what stands near them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.view import QTY, Draft, View
+
+
+class Rule(NamedTuple):
+    """A named pattern over the classes of a sentence's words, and what claims its matches make."""
+
+    name: str
+    explanation: str
+    pattern: re.Pattern[str]
+    build: Callable[[View, re.Match[str]], list[Draft] | None]
+
+
+_L = LETTER
+
+
+def free(view: View, *figures: int) -> bool:
+    return not any(figure in view.used for figure in figures)
+
+
+def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -> int | None:
+    """A time between two nodes."""
+    order = range(stop - 1, first - 1, -1) if nearest_to_end else range(first, stop)
+    for at in order:
+        if 0 <= at < len(view.letters) and view.letters[at] == _L["PERIOD"] and view.nodes[at].value is not None:
+            return at
+    return None
+
+
+_BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
+
+
+def period_after(view: View, at: int) -> int | None:
+    """The time that stands directly after a node, a preposition between them allowed."""
+    step = at + 1
+    while step < len(view.letters) and step - at <= 3 and view.letters[step] in _BRIDGE:
+        step += 1
+    if step < len(view.letters) and view.letters[step] == _L["PERIOD"]:
+        return step
+    return None
+
+
+def quantity_before(view: View, at: int) -> int | None:
+    """The last figure before a node of the sentence."""
+    return next((step for step in range(at - 1, max(-1, at - 20), -1) if view.letters[step] in QTY), None)
