@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, letters
-from briefings.claims.quantities import is_adjective
+from briefings.claims.nouns import is_adjective
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words

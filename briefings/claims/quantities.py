@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters
+from briefings.claims.nouns import counted, letter_at, with_rate
 from briefings.claims.numbers import Number, number_at
 from briefings.claims.tokens import Node
-from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, is_plural, plural
+from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, plural
 from briefings.claims.wordlists import words
+
+_L = LETTER
 
 
 class Quantity(NamedTuple):
@@ -31,10 +35,6 @@ class Quantity(NamedTuple):
     signed: bool = False
 
 
-_L = LETTER
-_NOUNISH = letters(
-    "WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD"
-)
 _BEFORE_NUMBER = letters("QUALIFIER ADVERB")
 _AFTER = {
     "or so",
@@ -49,41 +49,6 @@ _AFTER = {
     "at the most",
     "and below",
 }
-_ADJECTIVES = frozenset(
-    words(
-        "new foreign local rural urban young large small big major key public private high low main old "
-        "open free poor other such related special official separate different extra full part top severe "
-        "secure unhealthy healthy additional more further fresh long short early late modern key senior "
-        "junior male female able-bodied brand-new active passive domestic international independent "
-        "permanent temporary live dead wild daily weekly monthly yearly annual confirmed so-called "
-        "high-speed large-scale small-scale key-note state-owned well-known white black red green blue "
-        "brown heavy light hard soft hot cold warm dry wet ready whole entire"
-    )
-)
-_ADJECTIVE_ENDINGS = (
-    "al",
-    "ive",
-    "ous",
-    "ic",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ed",
-    "ary",
-    "ern",
-    "ese",
-    "ish",
-    "-level",
-)
-_NOUNS_LIKE_ADJECTIVES = frozenset(
-    words(
-        "hospital capital metal animal festival terminal fabric clinic library proposal table cable "
-        "vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal "
-        "arrival medal vehicle mechanic traffic music public patent mobile journal canal coal goal appeal "
-        "referral renewal withdrawal"
-    )
-)
 
 
 def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Node]:
@@ -121,17 +86,13 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
 _STARTS = letters("NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE")
 
 
-def _letter(nodes, at):
-    return nodes[at].letter if 0 <= at < len(nodes) else ""
-
-
 def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     first, currency, sign = at, None, None
     if nodes[at].letter == _L["SIGN"]:
         sign, at = nodes[at].word, at + 1
-    if _letter(nodes, at) == _L["CODE"]:
+    if letter_at(nodes, at) == _L["CODE"]:
         currency, at = CURRENCY_CODES[nodes[at].word], at + 1
-    elif _letter(nodes, at) == _L["PREFIX"]:
+    elif letter_at(nodes, at) == _L["PREFIX"]:
         currency, at = nodes[at].value, at + 1
         if yen and nodes[at - 1].word == "¥":
             currency = "JPY"
@@ -143,10 +104,10 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         or number.small_word
         and before
         and before[-1].letter in _DEFINITE
-        and _letter(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
+        and letter_at(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
     ):
         return None
-    if currency is None and _is_label(nodes, first, number, before, text):
+    if currency is None and is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     ratio = _share_of_so_many(nodes, at, number)
     if ratio:
@@ -154,7 +115,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     figure = (nodes[at].start, nodes[number.stop - 1].end)
     unit, letter, stop, noun, hyphened = _unit(nodes, number, currency, text)
     qualifier, start = _qualifier_before(before, nodes[first].start)
-    if qualifier is None and _letter(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
+    if qualifier is None and letter_at(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
         qualifier, stop = QUALIFIER_OF[nodes[stop].word], stop + 1
         if noun is None and letter == _L["BARE"]:
             unit, letter, stop, noun, hyphened = _unit(nodes, number._replace(stop=stop), currency, text)
@@ -180,67 +141,13 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     return Node(letter, start, nodes[stop - 1].end, "#", quantity), stop
 
 
-def _is_label(nodes, at, number: Number, before, text: str) -> bool:
-    """Whether the number only names something: "Article 6", "Boeing 737", "Covid-19", "the Five 100", "(2)"."""
-    following = _letter(nodes, number.stop)
-    if nodes[at].letter == _L["A"]:
-        return False
-    if following in _UNITS or number.scale > 1 or number.fraction:
-        return False
-    word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
-    if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
-        return True
-    previous = before[-1] if before else None
-    if previous is None:
-        return (
-            word_after in (".", ")")
-            or nodes[at].letter == _L["NUMBER"]
-            and word_after in (",", ":")
-            and number.value < 20
-        )
-    if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
-        named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()
-        return named or following not in _NOUN_START
-    if previous.letter in _GOES_ON and len(before) > 1 and before[-2].word == "#" and before[-2].letter == _L["SKIP"]:
-        return True
-    if previous.letter == _L["SKIP"] and previous.word == "#":
-        return True
-    if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
-        return True
-    if nodes[at].letter == _L["NUMBERWORD"] and following in _DIGIT_LETTERS:
-        return True
-    if previous.word == "(" and word_after == ")":
-        return True
-    return number.value <= 120 and _is_age([node.word for node in before[-3:]])
-
-
-def _is_age(before: list[str]) -> bool:
-    """Whether the words before a number make it an age: "aged 15", "the age of five", "children under five"."""
-    if (
-        before[-1] in _AGED
-        or before[-2:-1]
-        and before[-2] in _AGED
-        and before[-1] in ("between", "over", "under", "of")
-    ):
-        return True
-    return len(before) > 1 and before[-1] in ("under", "over", "above", "below") and before[-2] in _PEOPLE
-
-
-_GOES_ON = letters("TO HYPHEN AND OR")
-_AGED = frozenset("aged ages age".split())
-_PEOPLE = frozenset(
-    words("children people adults those women men girls boys persons infants kids citizens pensioners youths")
-)
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
-_LABELS = letters("NAMELABEL NAME TOP")
-_NOUN_START = letters("WORD")
-_DIGIT_LETTERS = letters("NUMBER YEAR")
 
 
 def _share_of_so_many(nodes, at, number: Number) -> Number | None:
     """ "one in five", "nine out of ten", "one job in eight": a share in percent."""
-    if number.value == 1 and number.small_word and _letter(nodes, number.stop) == _L["WORD"]:
+    if number.value == 1 and number.small_word and letter_at(nodes, number.stop) == _L["WORD"]:
         number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None
     if (
@@ -262,7 +169,7 @@ def _share_of_so_many(nodes, at, number: Number) -> Number | None:
         and not _is_small_odds(nodes, number, whole)
     ):
         return None
-    if _letter(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
+    if letter_at(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
         return None
     return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
 
@@ -272,7 +179,7 @@ def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
     return (
         number.value <= 10
         and whole.value <= 1000
-        and _letter(nodes, whole.stop) == _L["WORD"]
+        and letter_at(nodes, whole.stop) == _L["WORD"]
         and number.stop + 2 == whole.stop
     )
 
@@ -297,25 +204,25 @@ def _unit(nodes, number: Number, currency, text):
     """The unit that follows a number: its name, the letter of its kind, where it stops, the counted noun's span."""
     stop = number.stop
     if currency:
-        if _letter(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
+        if letter_at(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
             stop += 1
         return currency, _L["MONEY"], stop, None, False
     if number.fraction:
         if (
-            _letter(nodes, stop) == _L["OF"]
-            and _letter(nodes, stop + 1) == _L["A"]
-            and _letter(nodes, stop + 2) in (_L["POINT"],)
+            letter_at(nodes, stop) == _L["OF"]
+            and letter_at(nodes, stop + 1) == _L["A"]
+            and letter_at(nodes, stop + 2) in (_L["POINT"],)
         ):
             return "percentage_points", _L["POINTS"], stop + 3, None, False
         return "percent", _L["PERCENT"], stop, None, False
-    hyphened = _letter(nodes, stop) == _L["HYPHEN"]
+    hyphened = letter_at(nodes, stop) == _L["HYPHEN"]
     stop += hyphened
-    letter = _letter(nodes, stop)
-    if letter == _L["OF"] and _letter(nodes, stop + 1) == _L["A"] and _letter(nodes, stop + 2) == _L["POINT"]:
+    letter = letter_at(nodes, stop)
+    if letter == _L["OF"] and letter_at(nodes, stop + 1) == _L["A"] and letter_at(nodes, stop + 2) == _L["POINT"]:
         return "percentage_points", _L["POINTS"], stop + 3, None, False
     if letter == _L["PCT"]:
         stop += 1
-        if nodes[stop - 1].word in ("percent", "per cent", "%") and _letter(nodes, stop) == _L["INDEXPOINT"]:
+        if nodes[stop - 1].word in ("percent", "per cent", "%") and letter_at(nodes, stop) == _L["INDEXPOINT"]:
             return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
         return "percent", _L["PERCENT"], stop, None, hyphened
     if letter == _L["POINT"] or letter == _L["BASIS"]:
@@ -326,7 +233,7 @@ def _unit(nodes, number: Number, currency, text):
         return CURRENCY_NAMES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
     if letter == _L["MEASURE"]:
         unit, stop = MEASURES[nodes[stop].word], stop + 1
-        unit, stop = _per(nodes, unit, stop, text)
+        unit, stop = with_rate(nodes, unit, stop, text)
         return unit, _L["COUNT"], stop, None, hyphened
     if letter == _L["INDEXPOINT"]:
         return "points", _L["COUNT"], stop + 1, None, hyphened
@@ -337,7 +244,7 @@ def _unit(nodes, number: Number, currency, text):
         unit = {"mins": "minutes", "hrs": "hours"}.get(unit, unit)
         return unit, _L["SPAN"], stop + 1, None, hyphened
     if letter == _L["PER"] and nodes[stop].word == "per":
-        unit, stop = _per(nodes, None, stop, text)
+        unit, stop = with_rate(nodes, None, stop, text)
         return unit, _L["COUNT" if unit else "BARE"], stop, None, False
     if hyphened:
         if letter == _L["WORD"] and not number.small_word and nodes[stop].word not in _ADJECTIVAL:
@@ -346,7 +253,7 @@ def _unit(nodes, number: Number, currency, text):
         return None, _L["BARE"], number.stop, None, False
     if number.small_word and number.value < 2:
         return None, _L["BARE"], number.stop, None, False
-    return _counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
+    return counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
 
 
 _ADJECTIVAL = frozenset(
@@ -355,88 +262,3 @@ _ADJECTIVAL = frozenset(
         "strong pronged fold day"
     )
 )
-
-
-def _per(nodes, unit, stop, text):
-    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit."""
-    if not (_letter(nodes, stop) == _L["PER"] and nodes[stop].word == "per") or stop + 1 >= len(nodes):
-        return unit, stop
-    first = stop
-    stop += 1
-    number = number_at(nodes, stop)
-    if number is None and _letter(nodes, stop) == _L["SCALE"]:
-        number = Number(1, 1, stop + 1)
-    if number:
-        stop = number.stop
-        end = stop
-        while _letter(nodes, end) in (_L["WORD"],) and end - stop < 3:
-            end += 1
-            if is_plural(nodes[end - 1].word):
-                stop = end
-                break
-    elif _letter(nodes, stop) in letters("WORD TIMEUNIT MEASURE"):
-        stop += 1
-    else:
-        return unit, first
-    words = " ".join(text[nodes[first].start : nodes[stop - 1].end].split())
-    return (f"{unit} {words}" if unit else words), stop
-
-
-def _counted(nodes, at, text):
-    """The noun that a number counts: up to the first plural after it, "5G base stations", "men and women"."""
-    if _letter(nodes, at) == _L["OF"] and _letter(nodes, at + 1) in letters("THE DET"):
-        at += 2
-    if _letter(nodes, at) == _L["THE"]:
-        return None
-    if _letter(nodes, at) == _L["DET"] and nodes[at].word in ("such", "other", "no"):
-        at += 1
-    head = at
-    while head < len(nodes) and head - at < 7:
-        node = nodes[head]
-        if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
-            return None
-        if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
-            break
-        if (
-            node.word.endswith(("'s", "’s"))
-            or head == at
-            or node.letter in _NOUNISH
-            or node.word == "and"
-            or node.letter in _VERBAL
-        ):
-            head += 1
-    else:
-        return None
-    if head >= len(nodes) or head - at >= 7:
-        return None
-    stop = head + 1
-    if (
-        _letter(nodes, stop) == _L["WORD"]
-        and is_plural(nodes[stop].word)
-        and nodes[head].word in ("sales", "goods", "sports", "arms")
-    ):
-        head, stop = stop, stop + 1
-    unit = nodes[head].word
-    if head > at and nodes[head - 1].letter == _L["WORD"] and not is_adjective(nodes[head - 1].word):
-        unit = f"{nodes[head - 1].word} {unit}"
-    if _letter(nodes, stop) == _L["AND"] and _letter(nodes, stop + 1) == _L["WORD"] and is_plural(nodes[stop + 1].word):
-        unit = f"{unit} and {nodes[stop + 1].word}"
-        stop += 2
-    elif (
-        unit in ("pieces", "items", "sets")
-        and _letter(nodes, stop) == _L["OF"]
-        and _letter(nodes, stop + 1) == _L["WORD"]
-    ):
-        unit = f"{unit} of {nodes[stop + 1].word}"
-        stop += 2
-    noun = (nodes[at].start, nodes[stop - 1].end)
-    unit, stop = _per(nodes, unit, stop, text)
-    return unit, _L["COUNT"], stop, noun, False
-
-
-_VERBAL = letters("UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list."""
-    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES

@@ -1,0 +1,67 @@
+"""Numbers that are no figures: names, labels, ages, clock times."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.nouns import letter_at
+from briefings.claims.numbers import Number
+from briefings.claims.wordlists import words
+
+_L = LETTER
+
+
+def is_label(nodes, at, number: Number, before, text: str) -> bool:
+    """Whether the number only names something: "Article 6", "Boeing 737", "Covid-19", "the Five 100", "(2)"."""
+    following = letter_at(nodes, number.stop)
+    if nodes[at].letter == _L["A"]:
+        return False
+    if following in _UNITS or number.scale > 1 or number.fraction:
+        return False
+    word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
+    if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
+        return True
+    previous = before[-1] if before else None
+    if previous is None:
+        return (
+            word_after in (".", ")")
+            or nodes[at].letter == _L["NUMBER"]
+            and word_after in (",", ":")
+            and number.value < 20
+        )
+    if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
+        named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()
+        return named or following not in _NOUN_START
+    if previous.letter in _GOES_ON and len(before) > 1 and before[-2].word == "#" and before[-2].letter == _L["SKIP"]:
+        return True
+    if previous.letter == _L["SKIP"] and previous.word == "#":
+        return True
+    if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
+        return True
+    if nodes[at].letter == _L["NUMBERWORD"] and following in _DIGIT_LETTERS:
+        return True
+    if previous.word == "(" and word_after == ")":
+        return True
+    return number.value <= 120 and _is_age([node.word for node in before[-3:]])
+
+
+def _is_age(before: list[str]) -> bool:
+    """Whether the words before a number make it an age: "aged 15", "the age of five", "children under five"."""
+    if (
+        before[-1] in _AGED
+        or before[-2:-1]
+        and before[-2] in _AGED
+        and before[-1] in ("between", "over", "under", "of")
+    ):
+        return True
+    return len(before) > 1 and before[-1] in ("under", "over", "above", "below") and before[-2] in _PEOPLE
+
+
+_GOES_ON = letters("TO HYPHEN AND OR")
+_AGED = frozenset("aged ages age".split())
+_PEOPLE = frozenset(
+    words("children people adults those women men girls boys persons infants kids citizens pensioners youths")
+)
+_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_LABELS = letters("NAMELABEL NAME TOP")
+_NOUN_START = letters("WORD")
+_DIGIT_LETTERS = letters("NUMBER YEAR")

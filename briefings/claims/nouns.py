@@ -1,0 +1,141 @@
+"""The noun that a number counts, and the rate that a unit may be part of."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.numbers import Number, number_at
+from briefings.claims.units import is_plural
+from briefings.claims.wordlists import words
+
+_L = LETTER
+_NOUNISH = letters(
+    "WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD"
+)
+_ADJECTIVES = frozenset(
+    words(
+        "new foreign local rural urban young large small big major key public private high low main old "
+        "open free poor other such related special official separate different extra full part top severe "
+        "secure unhealthy healthy additional more further fresh long short early late modern key senior "
+        "junior male female able-bodied brand-new active passive domestic international independent "
+        "permanent temporary live dead wild daily weekly monthly yearly annual confirmed so-called "
+        "high-speed large-scale small-scale key-note state-owned well-known white black red green blue "
+        "brown heavy light hard soft hot cold warm dry wet ready whole entire"
+    )
+)
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ive",
+    "ous",
+    "ic",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ed",
+    "ary",
+    "ern",
+    "ese",
+    "ish",
+    "-level",
+)
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    words(
+        "hospital capital metal animal festival terminal fabric clinic library proposal table cable "
+        "vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal "
+        "arrival medal vehicle mechanic traffic music public patent mobile journal canal coal goal appeal "
+        "referral renewal withdrawal"
+    )
+)
+
+
+def letter_at(nodes, at):
+    return nodes[at].letter if 0 <= at < len(nodes) else ""
+
+
+def with_rate(nodes, unit, stop, text):
+    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit."""
+    if not (letter_at(nodes, stop) == _L["PER"] and nodes[stop].word == "per") or stop + 1 >= len(nodes):
+        return unit, stop
+    first = stop
+    stop += 1
+    number = number_at(nodes, stop)
+    if number is None and letter_at(nodes, stop) == _L["SCALE"]:
+        number = Number(1, 1, stop + 1)
+    if number:
+        stop = number.stop
+        end = stop
+        while letter_at(nodes, end) in (_L["WORD"],) and end - stop < 3:
+            end += 1
+            if is_plural(nodes[end - 1].word):
+                stop = end
+                break
+    elif letter_at(nodes, stop) in letters("WORD TIMEUNIT MEASURE"):
+        stop += 1
+    else:
+        return unit, first
+    words = " ".join(text[nodes[first].start : nodes[stop - 1].end].split())
+    return (f"{unit} {words}" if unit else words), stop
+
+
+def counted(nodes, at, text):
+    """The noun that a number counts: up to the first plural after it, "5G base stations", "men and women"."""
+    if letter_at(nodes, at) == _L["OF"] and letter_at(nodes, at + 1) in letters("THE DET"):
+        at += 2
+    if letter_at(nodes, at) == _L["THE"]:
+        return None
+    if letter_at(nodes, at) == _L["DET"] and nodes[at].word in ("such", "other", "no"):
+        at += 1
+    head = at
+    while head < len(nodes) and head - at < 7:
+        node = nodes[head]
+        if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
+            return None
+        if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
+            break
+        if (
+            node.word.endswith(("'s", "’s"))
+            or head == at
+            or node.letter in _NOUNISH
+            or node.word == "and"
+            or node.letter in _VERBAL
+        ):
+            head += 1
+    else:
+        return None
+    if head >= len(nodes) or head - at >= 7:
+        return None
+    stop = head + 1
+    if (
+        letter_at(nodes, stop) == _L["WORD"]
+        and is_plural(nodes[stop].word)
+        and nodes[head].word in ("sales", "goods", "sports", "arms")
+    ):
+        head, stop = stop, stop + 1
+    unit = nodes[head].word
+    if head > at and nodes[head - 1].letter == _L["WORD"] and not is_adjective(nodes[head - 1].word):
+        unit = f"{nodes[head - 1].word} {unit}"
+    if (
+        letter_at(nodes, stop) == _L["AND"]
+        and letter_at(nodes, stop + 1) == _L["WORD"]
+        and is_plural(nodes[stop + 1].word)
+    ):
+        unit = f"{unit} and {nodes[stop + 1].word}"
+        stop += 2
+    elif (
+        unit in ("pieces", "items", "sets")
+        and letter_at(nodes, stop) == _L["OF"]
+        and letter_at(nodes, stop + 1) == _L["WORD"]
+    ):
+        unit = f"{unit} of {nodes[stop + 1].word}"
+        stop += 2
+    noun = (nodes[at].start, nodes[stop - 1].end)
+    unit, stop = with_rate(nodes, unit, stop, text)
+    return unit, _L["COUNT"], stop, noun, False
+
+
+_VERBAL = letters("UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list."""
+    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES
