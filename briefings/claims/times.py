@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.periods import Period, shifted
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
