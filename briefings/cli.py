@@ -107,9 +107,13 @@ def _add_intake(commands) -> None:
 def _add(options) -> None:
     from briefings.claims import claims_of
     from briefings.intake import add, summary
+    from briefings.notebooks import SOURCE_TEMPLATE, write_source_page
 
     columns = ["title", "event_date", "published", "publisher", "kind", "url", "page", "pages_total"]
     added = add(options.file, options.data, **{column: getattr(options, column) for column in columns})
+    project = options.data.parent
+    if (project / SOURCE_TEMPLATE).exists():
+        write_source_page(project, added.document.document_id)
     print(summary(added, claims_of(added.examination.reading)))
 
 

@@ -63,12 +63,13 @@ def test_relative_dates_count_from_the_day_that_is_given(spring):
     assert (row["time_to"], row["time_source"]) == ("2020", "document")
 
 
-def test_the_table_shows_quote_figure_and_time_and_fits_the_terminal(spring):
+def test_the_table_shows_quote_figure_and_time_and_fits_the_terminal(spring, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "110")
     done = run("claims", str(spring))
     lines = done.stdout.decode("utf-8").splitlines()
     assert lines[0].split() == ["document", "quote", "figure", "time"]
     assert any("3.1 million → 4.7 million" in line and "2012–2021" in line for line in lines)
-    assert max(map(len, lines)) <= 100
+    assert max(map(len, lines)) <= 110
 
 
 def test_the_corpus_is_read_where_no_file_is_named_and_its_verdicts_are_shown(project):
@@ -112,9 +113,10 @@ def test_a_reader_that_stops_early_is_no_failure(project):
 
 
 def test_one_file_is_read_without_the_libraries_of_tables_and_pictures(spring):
+    spring.write_text(TEXT + "Mr. Stone and Dr. Ada J. Marsh of the U.S. Embassy spoke.\n", "utf-8")
     code = (
         "import sys; from briefings.cli import main; main(['claims', sys.argv[1], '--format', 'csv']);"
-        "sys.exit(bool({'pandas', 'matplotlib', 'pandera', 'inflect'} & set(sys.modules)))"
+        "sys.exit(bool({'pandas', 'matplotlib', 'pandera', 'inflect', 'scipy.stats'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(spring)], capture_output=True, check=False)
     assert done.returncode == 0, done.stdout

@@ -8,7 +8,9 @@ own account too, so those are not asked about.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from briefings.corpus.vocabulary import words
@@ -94,9 +96,27 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @cache
 def _punkt():
     """Punkt with our parameters; imported when first asked, since nltk takes its time."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    with _absent("scipy.stats"):
+        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
     parameters.sent_starters = set(_STARTERS)
     return PunktSentenceTokenizer(parameters)
+
+
+@contextmanager
+def _absent(module: str) -> Iterator[None]:
+    """Hide a module from the imports within, unless it is there already.
+
+    NLTK imports scipy.stats, which takes longer than all the rest, for one measure that nothing here uses, and does
+    without it where it is not installed.
+    """
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None
+    try:
+        yield
+    finally:
+        del sys.modules[module]
