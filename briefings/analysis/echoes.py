@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from briefings.analysis.terms import words
 from briefings.analysis.variants import mentions
 
+# Where a clause begins or ends: punctuation before a blank, a dash between blanks, a bracket, a quotation mark.
+_BREAK = re.compile(r"[,;:.!?](?=\s|$)|\s[–—-]\s|[()\"“”]")
 _PLACE = ["document_id", "start", "end", "quote"]
 _COLUMNS = ["kind", "name", "relation", *_PLACE, "turn", "sentence", "speaker"]
 
@@ -40,6 +44,40 @@ def claim_pairs(aligned: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     places = claims.set_index("claim_id")[_PLACE].rename(columns={"document_id": "document"})
     sides = [places.loc[aligned[f"claim_{side}"]].add_suffix(f"_{side}").reset_index(drop=True) for side in "ab"]
     return pd.concat([*sides, aligned[["relation", "note"]].reset_index(drop=True)], axis=1)
+
+
+def in_clauses(pairs: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Pairs widened to the clauses that they stand in, so that the verb of a claim is compared with its figure.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        Of :func:`claim_pairs`.
+    sentences : DataFrame
+        Sentences of the corpus.
+    """
+    widened = pairs.copy()
+    for side in "ab":
+        columns = [f"{name}_{side}" for name in ("document", "start", "end")]
+        clauses = [_clause(sentences, *place) for place in pairs[columns].itertuples(index=False)]
+        widened[[f"start_{side}", f"end_{side}", f"quote_{side}"]] = pd.DataFrame(
+            clauses, columns=["start", "end", "quote"], index=pairs.index
+        )
+    return widened
+
+
+def _clause(sentences: pd.DataFrame, document: str, start: int, end: int) -> tuple[int, int, str]:
+    """Start, end and words of the clause around a quote; the quote's own punctuation does not break it."""
+    held = (sentences["document_id"] == document) & (sentences["start"] <= start) & (sentences["end"] >= end)
+    sentence = next(sentences[held].itertuples())
+    first, last = start - sentence.start, end - sentence.start
+    breaks = [(found.start(), found.end()) for found in _BREAK.finditer(sentence.text)]
+    begins = max((stop for _, stop in breaks if stop <= first), default=0)
+    ends = min((at for at, _ in breaks if at >= last), default=len(sentence.text))
+    clause = sentence.text[begins:ends]
+    begins += len(clause) - len(clause.lstrip())
+    clause = clause.strip()
+    return sentence.start + begins, sentence.start + begins + len(clause), clause
 
 
 def located(places: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

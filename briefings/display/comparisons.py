@@ -52,17 +52,24 @@ def wordings(named: pd.DataFrame, concepts: pd.DataFrame, names: tuple[str, str]
     """
     chinese = concepts.set_index("name")["chinese"]
     rows = [
-        (name, Markup('<span lang="zh">{}</span>').format(chinese[name]), *(_counted(found, group) for group in names))
+        (_named_twice(name, chinese[name]), *(_counted(found, group) for group in names))
         for name, found in named.groupby("name", sort=False)
     ]
-    shown = pd.DataFrame(rows, columns=["concept", "chinese", *names])
-    columns = {"concept": "Concept", "chinese": "Chinese", **{group: group for group in names}}
-    return data_table(shown, columns, "The wordings of each concept and how often they are used")
+    shown = pd.DataFrame(rows, columns=["concept", *names])
+    columns = {"concept": "Concept", **{group: group for group in names}}
+    return data_table(shown, columns, "The wordings of each concept, and how often they are used")
 
 
-def _counted(found: pd.DataFrame, group: str) -> str:
+def _named_twice(name: str, chinese: str) -> Markup:
+    return Markup('{}<br><span lang="zh">{}</span>').format(name, chinese) if chinese else Markup.escape(name)
+
+
+def _counted(found: pd.DataFrame, group: str) -> Markup:
     used = found[found[group] > 0].sort_values(group, ascending=False, kind="stable")
-    return "; ".join(f"{row.wording} {row.times}" for row in used.rename(columns={group: "times"}).itertuples())
+    lines = [
+        Markup("{} {}").format(row.wording, row.times) for row in used.rename(columns={group: "times"}).itertuples()
+    ]
+    return Markup("<br>").join(lines)
 
 
 def priors(beyond: pd.DataFrame, names: tuple[str, str], yardstick: str) -> Markup:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from briefings.analysis.echoes import claim_pairs, distinct_passages, echoes, in_order_of_time, located
+from briefings.analysis.echoes import claim_pairs, distinct_passages, echoes, in_clauses, in_order_of_time, located
 from briefings.analysis.reuse import shared_passages
 
 
@@ -77,6 +77,31 @@ def test_aligned_claims_stand_beside_each_other_with_their_words():
     [pair] = claim_pairs(aligned, claims).itertuples()
     assert (pair.document_a, pair.quote_a, pair.document_b, pair.quote_b) == ("second", "q", "first", "p")
     assert (pair.start_b, pair.end_b, pair.relation, pair.note) == (1, 3, "same", "Same.")
+
+
+def test_a_pair_is_widened_to_its_clauses_and_still_gives_the_text_back(sentences_of):
+    """Commas within numbers, and punctuation within the quote, break no clause."""
+    sentences = sentences_of(
+        (
+            "first",
+            1,
+            "official",
+            ["Welcome.", "By our data, over 20,000 firms, banks and mills were registered, of which some closed."],
+        ),
+        ("second", 1, "author", ["“Come,” she said, as shown by there being over 20,000 such firms – a record."]),
+    )
+    texts = {name: " ".join(rows["text"]) for name, rows in sentences.groupby("document_id", sort=False)}
+    quotes = {"a": ("first", "over 20,000 firms, banks"), "b": ("second", "over 20,000 such firms")}
+    pair = {}
+    for side, (document, quote) in quotes.items():
+        start = texts[document].index(quote)
+        pair |= {f"document_{side}": document, f"start_{side}": start, f"end_{side}": start + len(quote)}
+        pair[f"quote_{side}"] = quote
+    [found] = in_clauses(pd.DataFrame([pair]), sentences).itertuples()
+    assert found.quote_a == "over 20,000 firms, banks and mills were registered"
+    assert found.quote_b == "as shown by there being over 20,000 such firms"
+    assert texts["first"][found.start_a : found.end_a] == found.quote_a
+    assert texts["second"][found.start_b : found.end_b] == found.quote_b
 
 
 def test_echoes_are_phrases_of_two_documents_passages_and_both_sides_of_pairs(sentences, texts, renderings, list_of):

@@ -32,11 +32,11 @@ def echoes(echoes: pd.DataFrame, documents: list[str], names: Mapping[str, str],
     columns = {document: place for place, document in enumerate(documents)}
     things = list(echoes.groupby(["kind", "name"], sort=False))
     kinds = echoes["kind"].nunique()
-    with canvas(height=0.7 + 0.46 * len(things) + 0.5 * kinds) as (figure, axes):
+    with canvas(height=0.7 + 0.46 * len(things) + 0.45 * kinds) as (figure, axes):
         kind = None
         for (new_kind, name), places in things:
             if new_kind != kind:
-                y += 0.55
+                y += 0.3
                 axes.text(-0.4, y, new_kind.capitalize(), weight="bold", va="center")
                 kind, y = new_kind, y + 0.95
             changed = bool(set(places["relation"].dropna()) & CHANGED)
@@ -50,7 +50,7 @@ def echoes(echoes: pd.DataFrame, documents: list[str], names: Mapping[str, str],
             y += 1
         axes.set(xlim=(-0.45, len(documents) - 0.55), ylim=(y - 0.4, -0.3), yticks=[])
         labels = [names[document].replace(", ", ",\n") for document in documents]
-        axes.set_xticks(range(len(documents)), labels, rotation=0 if len(documents) < 7 else 90, fontsize="small")
+        axes.set_xticks(range(len(documents)), labels, rotation=0 if len(documents) < 7 else 90)
         axes.xaxis.tick_top()
         axes.tick_params(length=0)
         axes.spines[["top", "bottom"]].set_visible(False)

@@ -56,7 +56,7 @@ def forest(
         figure=figure,
         title=title,
         units=f"how many times as often, with 95% intervals corrected for all terms; right: uses, {names[0]} : "
-        f"{names[1]}; grey: each single answer of {yardstick} against the others; black: the one that stands out most",
+        f"{names[1]}; grey: each single answer of {yardstick} against the others; last: the one that stands out most",
         source="Source: the transcripts; officials' answers, this report's count.",
         alt=f"Of {len(terms)} terms, the interval of {crossing} includes no difference. "
         + "; ".join(f"{term.Index}: {_times(term, names)}" for term in terms.itertuples())

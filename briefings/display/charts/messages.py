@@ -126,8 +126,8 @@ def barcode(positions: pd.DataFrame, turns: pd.DataFrame, title: str, base: str 
                 named = positions[(positions["term"] == term) & (positions["document_id"] == document_id)]
                 here = named[named["turn"] == turn]
                 axes.plot([0, answer["words"]], [y, y], color=GRID, linewidth=1.5)
-                axes.text(-25, y, f"{answer['group']} {answer['speaker']}", ha="right", va="center", fontsize="small")
-                axes.text(answer["words"] + 15, y, len(here), va="center", color=MUTED, fontsize="small")
+                axes.text(-25, y, f"{answer['group']} {answer['speaker']}", ha="right", va="center")
+                axes.text(answer["words"] + 15, y, len(here), va="center", color=MUTED)
                 for mention in here.itertuples():
                     mark = f"mention-{len(tips)}"
                     url = sentence_url(document_id, sentence_anchor(mention), base)
@@ -135,7 +135,7 @@ def barcode(positions: pd.DataFrame, turns: pd.DataFrame, title: str, base: str 
                     tips[mark] = f"{term}: {answer['speaker']}, sentence {mention.sentence}"
                 rows.append((term, answer["group"], answer["speaker"], answer["words"], len(here)))
             y += 1
-        axes.set(ylim=(y - 0.3, -0.7), yticks=[], xlim=(-0.42 * turns["words"].max(), None))
+        axes.set(ylim=(y - 0.3, -0.7), yticks=[], xlim=(-0.55 * turns["words"].max(), None))
         axes.set_xticks([tick for tick in axes.get_xticks() if 0 <= tick <= turns["words"].max()])
         axes.spines["bottom"].set_visible(False)
         axes.grid(visible=False)

@@ -49,7 +49,7 @@ def shares(
     return Chart(
         figure=figure,
         title=title,
-        units=f"share of sentences with Wilson's 95% interval; blue circle: {names[0]}, dark square: {names[1]}; "
+        units=f"share of sentences with Wilson's 95% interval; circle: {names[0]}, square: {names[1]}; "
         f"grey: each single answer of {yardstick}",
         source=SOURCE,
         alt="; ".join(f"{at['name']}: {_counted(at)}" for _, at in shares.iterrows()) + ".",
