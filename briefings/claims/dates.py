@@ -89,7 +89,7 @@ def _in_month(phrase: str, event: date | None, month: int, spread: int | None = 
         return None
     year, source = found
     named = source == "stated" or "year" in phrase
-    if not named and (year, month - (spread or 1) + 1) > (event.year, event.month):
+    if not named and (year, month) > (event.year, event.month):
         year -= 1
     future = event is not None and (year, month - (spread or 1) + 1) > (event.year, event.month)
     return Period(None, f"{year:04d}-{month:02d}", source, spread=spread, future=future)

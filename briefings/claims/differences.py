@@ -27,6 +27,12 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
         return None
+    if (
+        view.letters[word] == _L["QUALIFIER"]
+        and view.letters[d] == _L["COUNT"]
+        and not view.nodes[word].word.endswith("than")
+    ):
+        return None
     falls = comparative in COMPARATIVE_FALLS
     value, low, high = signed(view, d, falls)
     kind = CHANGE_KINDS.get(view.letters[d], "change_abs")

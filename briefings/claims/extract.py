@@ -132,7 +132,8 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
         set_time(draft, view, window, carried)
         if draft.status == "planned":
             draft.kind, draft.basis = "target", None
-    context.window = window or _pair_window(view) or carried
+    planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
+    context.window = None if planned_only else window or _pair_window(view) or carried
     context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
     return view.drafts
 

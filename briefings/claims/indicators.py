@@ -32,6 +32,12 @@ _VERBS = letters("UP DOWN REACH SHARE")
 
 
 _OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
+_AMOUNTS = frozenset(
+    words(
+        "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates revenues profits "
+        "savings stocks assets expenses speeds emissions results futures fares rents taxes loans deposits"
+    )
+)
 _DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
 _PREPOSITIONS = frozenset(words("in at for on with by from to who which that among across under per as since between"))
 
@@ -40,34 +46,34 @@ def infer_unit(draft: Draft) -> None:
     """Where a figure names no unit, the plural noun of its indicator is counted: "road deaths", "the number of schools"."""
     if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
         return
-    words = draft.indicator.lower().split()
-    stop = next((place for place, word in enumerate(words) if word in _PREPOSITIONS), len(words))
-    words = words[:stop]
-    if "population" in words or "workforce" in words:
+    named = draft.indicator.lower().split()
+    stop = next((place for place, word in enumerate(named) if word in _PREPOSITIONS), len(named))
+    named = named[:stop]
+    if "population" in named or "workforce" in named:
         draft.unit = "people"
         return
-    if "payrolls" in words or "payroll" in words or "employment" in words:
+    if "payrolls" in named or "payroll" in named or "employment" in named:
         draft.unit = "jobs"
         return
-    if words[-1:] == ["numbers"] and len(words) > 1:
-        draft.unit = plural(words[-2])
+    if named[-1:] == ["numbers"] and len(named) > 1:
+        draft.unit = plural(named[-2])
         return
-    if "index" in words or any(word in ("pmi", "gauge", "barometer") for word in words):
+    if "index" in named or any(word in ("pmi", "gauge", "barometer") for word in named):
         draft.unit = "points"
         return
-    counting = next((place for place, word in enumerate(words) if word == "of"), None)
-    if counting is not None and is_plural(words[counting - 1]) and words[counting - 1] not in _DEALINGS:
-        words = words[:counting]
-    for place in range(len(words) - 1, -1, -1):
-        if is_plural(words[place]):
-            before = words[place - 1] if place else None
+    counting = next((place for place, word in enumerate(named) if word == "of"), None)
+    if counting is not None and is_plural(named[counting - 1]) and named[counting - 1] not in _DEALINGS:
+        named = named[:counting]
+    for place in range(len(named) - 1, -1, -1):
+        if is_plural(named[place]) and named[place] not in _AMOUNTS:
+            before = named[place - 1] if place else None
             compound = (
                 before is not None
                 and before not in ("of", "the", "and")
                 and not is_adjective(before)
                 and before.isalpha()
             )
-            draft.unit = words[place] if not compound or before in ("road", "internet") else f"{before} {words[place]}"
+            draft.unit = named[place] if not compound or before in ("road", "internet") else f"{before} {named[place]}"
             if draft.kind == "level":
                 draft.kind = "count"
             return
@@ -159,6 +165,8 @@ _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")
 
 def _is_boundary(view: View, at: int, stop: int) -> bool:
     letter = view.letters[at]
+    if letter == LETTER["SKIP"] and view.nodes[at].word == "#":
+        return False
     if letter in _BOUNDARY or view.nodes[at].word in _SAYING:
         return True
     if letter == LETTER["PERIOD"]:

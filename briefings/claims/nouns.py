@@ -90,6 +90,8 @@ def counted(nodes, at, text):
         node = nodes[head]
         if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
             return None
+        if node.letter == _L["TIMEUNIT"] and head > at and is_plural(node.word):
+            break
         if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
             break
         if (
@@ -133,7 +135,7 @@ def counted(nodes, at, text):
     return unit, _L["COUNT"], stop, noun, False
 
 
-_VERBAL = letters("UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
+_VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
 
 
 def is_adjective(word: str) -> bool:

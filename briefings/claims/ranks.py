@@ -55,9 +55,15 @@ def _one_of(view: View, at: int) -> bool:
     before = [node.word for node in view.nodes[max(0, at - 5) : at]]
     if "among" in before or "of" in before and not _SHARED_OUT.isdisjoint(before):
         return True
-    return any(node.word in _OF_TIME for node in view.nodes[at + 1 : at + 6])
+    for node in view.nodes[at + 1 : at + 6]:
+        if node.letter in _PHRASE_ENDS:
+            return False
+        if node.word in _OF_TIME:
+            return True
+    return False
 
 
+_PHRASE_ENDS = letters("FOR COMMA SKIP")
 _SHARED_OUT = frozenset(words("one some two three several many few any each"))
 _OF_TIME = frozenset(words("since ever record records history decade decades years months memory time"))
 _RUN_UNITS = frozenset(

@@ -15,7 +15,7 @@ _SPOKEN_BY_US = frozenset(
     words(
         "points parts issues things areas topics items thoughts comments fronts ways steps priorities "
         "minutes factors themes matters examples conclusions suggestions sentences elements principles "
-        "features announcements pillars"
+        "features announcements pillars figures numbers"
     )
 )
 _WE = frozenset(words("i we let me us my our following let's i'd i'll we'll"))

@@ -32,7 +32,7 @@ def sentence_window(view: View) -> Window | None:
     A single date counts where it opens the sentence, or is the only one.
     """
     found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
-    found = [at for at in found if view.nodes[at].value.back is None and not _is_base(view, at)]
+    found = [at for at in found if view.nodes[at].value.back is None and not _is_no_time(view, at)]
     if not found:
         return None
     first = found[0]
@@ -150,50 +150,39 @@ _WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
 _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
 
 
+def _is_no_time(view: View, at: int) -> bool:
+    """Whether a time does not date a figure: a base of comparison, or the reach of "the highest since 2014"."""
+    if at and view.letters[at - 1] == _L["SINCE"]:
+        before = view.nodes[max(0, at - 5) : at - 1]
+        return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
+    return _is_base(view, at)
+
+
 def _is_base(view: View, at: int) -> bool:
-    """Whether a time is what something is compared with: "than in 2018", "compared with 1990", "that of 2015", "as in"."""
-    lead = [node.word for node in view.nodes[max(0, at - 3) : at]]
-    if (
-        at
-        and view.letters[at - 1] == _L["SINCE"]
-        and any(
-            node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first")
-            for node in view.nodes[max(0, at - 5) : at - 1]
-        )
-    ):
-        return True
+    """Whether a time is what is compared with: "than in 2018", "compared with 1990", "that of 2015", "from May"."""
     for step in range(at - 1, max(-1, at - 4), -1):
         word = view.nodes[step].word
         if word in _BASE_WORDS or word.endswith(" than"):
             return True
         if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
             break
-    if lead[-2:] in (
-        ["that", "of"],
-        ["those", "of"],
-        ["level", "of"],
-        ["levels", "of"],
-        ["as", "in"],
-        ["as high as", "in"],
-        ["as low as", "in"],
-        ["level", "in"],
-        ["levels", "in"],
-    ):
+    lead = [node.word for node in view.nodes[max(0, at - 2) : at]]
+    if len(lead) == 2 and lead[0] in _LIKENED and lead[1] in ("of", "in"):
         return True
-    period = view.nodes[at].value
     if at + 1 < len(view.nodes) and view.nodes[at + 1].word in _BASE_NOUNS:
         return True
-    return (
-        bool(lead)
-        and lead[-1] in ("over", "from", "on", "above", "below")
-        and period is not None
-        and (
-            period.back is not None
-            or bool(period.spread)
-            and period.start is None
-            and not (lead[-1] == "over" and len(lead) > 1 and at < 3)
-        )
-    )
+    period: Period | None = view.nodes[at].value
+    if not lead or period is None or period.start is not None:
+        return False
+    if period.back is not None:
+        return lead[-1] in _FROM
+    if lead[-1] == "over" and len(lead) > 1:
+        return bool(period.spread) and at >= 3
+    return lead[-1] in _FROM and (bool(period.spread) or lead[-1] == "from" and len(period.end) == 7)
+
+
+_LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
+_FROM = frozenset(("over", "from", "on", "above", "below"))
 
 
 _BEFORE_TIME = letters(
@@ -202,6 +191,7 @@ _BEFORE_TIME = letters(
     )
 )
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
+_STOPS = frozenset(_STOP)
 
 
 def _own_time(draft: Draft, view: View) -> Window | None:
@@ -211,11 +201,11 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
-            if period is not None and period.back is None and not _is_base(view, step):
+            if period is not None and period.back is None and not _is_no_time(view, step):
                 return _window_at(view, step)
             step += 1
             continue
-        if letter in _STOP or letter == _L["AND"] and any(l in _STOP for l in view.letters[step : step + 4]):
+        if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
             break
         step += 1
     return _time_before(draft, view)
@@ -227,7 +217,7 @@ def _time_before(draft: Draft, view: View) -> Window | None:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
-            if period is None or period.back is not None or _is_base(view, step):
+            if period is None or period.back is not None or _is_no_time(view, step):
                 continue
             return _window_at(view, step)
         if letter in _CLAUSE_START:
@@ -291,7 +281,7 @@ def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str 
         return basis.source
     if basis is not None and basis.months:
         draft.basis = basis.name
-        if when is not None:
+        if when is not None and (len(end or "") != 4 or basis.months % 12 == 0):
             draft.time_from, draft.time_to = shifted(end, -basis.months), end
         return None
     draft.basis = basis and basis.name

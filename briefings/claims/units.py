@@ -115,6 +115,8 @@ hertz: hertz|Hz
 megahertz: megahertz|MHz
 gigahertz: gigahertz|GHz
 TEUs: TEU TEUs|twenty-foot equivalent units
+pence: pence
+cents: cents|cent
 joules: joules
 exajoules: exajoules
 therms: therms
