@@ -69,6 +69,7 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str]) -> 
     root.attrib.update({"class": "chart", "role": "group" if linked else "img", "aria-label": alt})
     for link in root.iter(f"{{{SVG}}}a"):
         link.attrib.pop("target", None)  # a reader comes back with the browser's own button
+        link.set("href", link.attrib.pop(f"{{{XLINK}}}href"))
     for mark, tip in tips.items():
         _give_tip(root, mark, tip)
     for element in root.iter():
