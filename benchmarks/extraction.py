@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def ours(texts: list[str], repeat: int) -> tuple[float, int]:
-    """Seconds of processor time for reading the texts so often, the best of three runs, and the claims found in them."""
+    """Seconds of processor time for reading the texts so often, the best of three runs, and their claims."""
     best, found = float("inf"), 0
     for _ in range(3):
         begun = time.process_time()

@@ -26,7 +26,7 @@ def signed(view: View, figure: int, falls: bool) -> tuple[float | None, float | 
 
 
 def _change(rule: str):
-    """A builder of change drafts from the groups ``word`` (what happened), ``d`` (by how much), ``to`` (the new level)."""
+    """A builder of change drafts from the groups ``word`` (what happened), ``d`` (by how much), ``to`` (new level)."""
 
     def build(view: View, match: re.Match[str]) -> list[Draft] | None:
         d, word = match.start("d"), match.start("word")
@@ -173,7 +173,8 @@ CHANGE_RULES = [
         "change_to",
         "A change and the level that it reached: 'rose by X points to Y' is one claim.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
+            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM "
+            f"AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
         ),
         _change("change_to"),
     ),
@@ -181,7 +182,8 @@ CHANGE_RULES = [
         "change_after_verb",
         "A verb of change and by how much: 'rose 5.8 percent', 'are down by 300'.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF|ANNUAL OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF BETWEEN>{{0,3}})? (?P<d>QTY)"
+            f"(?P<word>CHANGE) {_SOFT}{{0,7}}? (?:RATE OF|ANNUAL OF)? (?:(?P<by>BY) <ADVERB YOY ANNUAL A RATE OF "
+            f"BETWEEN>{{0,3}})? (?P<d>QTY)"
         ),
         _change("change_after_verb"),
     ),
@@ -189,7 +191,8 @@ CHANGE_RULES = [
         "change_of_object",
         "What is raised or cut, and by how much: 'cut emissions by 20 percent'.",
         pattern(
-            f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO <!QTY>{{0,2}}? (?P<to>QTY))?"
+            f"(?P<word>CHANGE) (?P<object>{_GAP}{{1,9}}?) (?P<by>BY) ADVERB? (?P<d>QTY) (?:COMMA? TO "
+            f"<!QTY>{{0,2}}? (?P<to>QTY))?"
         ),
         _change("change_of_object"),
     ),
@@ -197,7 +200,8 @@ CHANGE_RULES = [
         "change_noun_of",
         "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
         pattern(
-            "(?P<word>CHANGENOUN) <!QTY COMMA FROM CHANGENOUN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO|AT) <ADVERB A OF BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM CHANGENOUN>{0,8}? (?:(?P<by>OF)|BE|REACH|TO|AT) <ADVERB A OF "
+            "BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
         ),
         _change("change_noun_of"),
     ),
@@ -205,7 +209,8 @@ CHANGE_RULES = [
         "change_before_noun",
         "How much, then the noun of change: 'a 12-percent rise', '5 percent growth'.",
         pattern(
-            "(?P<d><PERCENT POINTS COUNT MONEY>) <ADVERB YOY QOQ MOM ANNUAL WORD RATE HYPHEN OF>{0,3}? (?P<word><UP DOWN UPNOUN DOWNNOUN>)"
+            "(?P<d><PERCENT POINTS COUNT MONEY>) <ADVERB YOY QOQ MOM ANNUAL WORD RATE HYPHEN OF>{0,3}? "
+            "(?P<word><UP DOWN UPNOUN DOWNNOUN>)"
         ),
         _change("change_before_noun"),
     ),

@@ -1,4 +1,4 @@
-"""What words of time mean: "the first half of this year" as a date, worked out from the day of the briefing if need be."""
+"""What words of time mean: "the first half of this year" as a date, counted from the day of the briefing."""
 
 from __future__ import annotations
 

@@ -186,7 +186,8 @@ DIFFERENCE_RULES = [
         "gapped_change",
         "A second subject and figure under the same verb: 'fell by 6 percent and that of pedestrians by 11 percent'.",
         pattern(
-            "<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT POINTS COUNT MONEY>)"
+            "<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT "
+            "POINTS COUNT MONEY>)"
         ),
         _gapped,
     ),

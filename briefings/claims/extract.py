@@ -77,7 +77,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     return claims
 
 
-#: A sentence longer than this many characters is a list or a table; it is read in pieces, so that the work stays linear.
+#: A sentence longer than this is a list or a table; it is read in pieces, so that the work stays linear.
 _LONGEST = 2000
 
 

@@ -13,10 +13,12 @@ from briefings.claims.wordlists import words
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
 _BOUNDARY = letters("WHICH BUT SKIP QUOTE IF COMPARED RESPECTIVELY") + QTY
 _PHRASE_START = letters(
-    "THE A DET ADVERB AND OR COMMA IN AT ON BY WITH FOR OF HAVE BE THIS LAST QUALIFIER HYPHEN BUT QUOTE SKIP FROM TO THAN SIGN YOY QOQ MOM"
+    "THE A DET ADVERB AND OR COMMA IN AT ON BY WITH FOR OF HAVE BE THIS LAST QUALIFIER HYPHEN BUT QUOTE "
+    "SKIP FROM TO THAN SIGN YOY QOQ MOM"
 )
 _PHRASE_END = letters(
-    "COMMA AND OR IN AT ON BY WITH FOR OF HAVE BE FROM TO THE A ADVERB HYPHEN SIGN WOULD PLAN SKIP QUOTE PERIOD SINCE THAN BUT WHICH DET"
+    "COMMA AND OR IN AT ON BY WITH FOR OF HAVE BE FROM TO THE A ADVERB HYPHEN SIGN WOULD PLAN SKIP QUOTE "
+    "PERIOD SINCE THAN BUT WHICH DET"
 )
 _INSIDE = letters(
     "WORD NAME OF THE A DET AND HYPHEN NAMELABEL ADVERB ORDINAL RATE ANNUAL UPNOUN DOWNNOUN MULTIPLE SUPERLATIVE TOP "
@@ -34,7 +36,8 @@ _VERBS = letters("UP DOWN REACH SHARE")
 _OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
 _AMOUNTS = frozenset(
     words(
-        "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates revenues profits "
+        "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates "
+        "revenues profits "
         "savings stocks assets expenses speeds emissions results futures fares rents taxes loans deposits"
     )
 )
@@ -43,7 +46,7 @@ _PREPOSITIONS = frozenset(words("in at for on with by from to who which that amo
 
 
 def infer_unit(draft: Draft) -> None:
-    """Where a figure names no unit, the plural noun of its indicator is counted: "road deaths", "the number of schools"."""
+    """Where a figure names no unit, the plural noun of its indicator is counted: "the number of schools"."""
     if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
         return
     named = draft.indicator.lower().split()
@@ -86,7 +89,7 @@ _LEAD = re.compile(r"^.*\b(?:of|in|for|from|on|among)\s+")
 
 
 def split_list(indicator: str, members: int) -> list[str] | None:
-    """The members of "primary, secondary and tertiary industry", each with what the list shares, if they are so many."""
+    """The members of "primary, secondary and tertiary industry", if they are so many, each with what is shared."""
     parts = _LIST.split(indicator)
     if len(parts) != members:
         return None

@@ -35,9 +35,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         return True
     if previous.letter == _L["SKIP"] and previous.word == "#":
         return True
-    if following in _DIGIT_LETTERS and not (nodes[at].letter == _L["NUMBERWORD"]):
-        return True
-    if nodes[at].letter == _L["NUMBERWORD"] and following in _DIGIT_LETTERS:
+    if following in _DIGIT_LETTERS:
         return True
     if previous.word == "(" and word_after == ")":
         return True
@@ -57,7 +55,7 @@ def _is_age(before: list[str]) -> bool:
 
 
 _GOES_ON = letters("TO HYPHEN AND OR")
-_AGED = frozenset("aged ages age".split())
+_AGED = frozenset(("aged", "ages", "age"))
 _PEOPLE = frozenset(
     words("children people adults those women men girls boys persons infants kids citizens pensioners youths")
 )

@@ -199,7 +199,8 @@ _PHRASES = {
     "comprised|comprising|equivalent to|equal to|contribute|contributes|contributed|contributing|covers|covering|"
     "covered",
     "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|go up|goes up|gone up|going up|moved up|edged up|ticked up|"
-    "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|edged higher|moved higher|"
+    "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|"
+    "edged higher|moved higher|"
     "climbed higher|rose up|stepped up|built up",
     "DOWN": "|".join(CHANGE_DOWN.split())
     + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
@@ -216,8 +217,14 @@ _PHRASES = {
     "ANNUAL": "annual|yearly|annually|a year|per year|each year|every year|per annum|average annual|annual average|"
     "on average|compound annual|annualised rate",
     "QUARTER": "quarter|quarters",
-    "YOY": "year on year|year-on-year|yoy|year over year|year-over-year|y/y|y-o-y|on the year|on a yearly basis|on an annual basis|over the year|in annual terms|year-to-year|on year",
-    "QOQ": "quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|q-o-q|on the quarter|over the quarter",
+    "YOY": (
+        "year on year|year-on-year|yoy|year over year|year-over-year|y/y|y-o-y|on the year|on a yearly basis|"
+        "on an annual basis|over the year|in annual terms|year-to-year|on year"
+    ),
+    "QOQ": (
+        "quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|q-o-q|on "
+        "the quarter|over the quarter"
+    ),
     "MOM": "month on month|month-on-month|mom|m/m|month over month|month-over-month|m-o-m|on the month|over the month",
     "MONTH": "|".join(word for word in MONTHS if word not in ("may", "march")),
     "HALF": "half",
@@ -240,13 +247,17 @@ _PHRASES = {
     "uninterrupted|without a break|without fail",
     "RESPECTIVELY": "respectively",
     "SHIFT": "went|gone|goes|moved|shifted|changed|swung|revised",
-    "PLAN": "will|now see|now sees|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
-    "hopes|hoped|hoping|expect|expects|expected|expecting|forecast|forecasts|forecasted|forecasting|projected|"
-    "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|pledged|pledges|pledging|"
-    "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
-    "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
-    "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
-    "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll",
+    "PLAN": (
+        "will|now see|now sees|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|"
+        "aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
+        "hopes|hoped|hoping|expect|expects|expected|expecting|forecast|forecasts|forecasted|forecasting|projected|"
+        "projects that|projection|projections|predicts|predicted|intend|intends|intended|pledge|"
+        "pledged|pledges|pledging|"
+        "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
+        "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
+        "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
+        "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll"
+    ),
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",
     "WOULD": "may|can|must",
@@ -255,10 +266,15 @@ _PHRASES = {
     "neither|rather than|instead of|aren't|hadn't|couldn't",
     "PER": "per|every|each",
     "OUTOF": "out of|out of every|in every",
-    "SPENDS": "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|spent|sleep|sleeps|work|works|"
-    "worked",
-    "TIMEUNIT": "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|minute|second-long|weekdays|"
-    "nights|mins|hrs|centuries|generations",
+    "SPENDS": (
+        "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|spent|sleep|sleeps|"
+        "work|works|worked"
+    ),
+    "TIMEUNIT": (
+        "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|"
+        "minute|second-long|weekdays|"
+        "nights|mins|hrs|centuries|generations"
+    ),
     "TOP": "top",
     "NAMELABEL": "article|articles|section|sections|chapter|chapters|page|pages|table|tables|figure|figures|fig|phase|"
     "annex|appendix|paragraph|paragraphs|clause|clauses|rule|item|version|volume|issue|step|room|route|highway|flight|"

@@ -221,9 +221,8 @@ PAIR_RULES = [
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
-            "(?P<a>QTY) <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN THEN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)".replace(
-                " THEN", ""
-            )
+            "(?P<a>QTY) <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND BUT TO REACH BE "
+            "PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<b>QTY) <IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)"
         ),
         _two_dates,
     ),

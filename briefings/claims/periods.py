@@ -16,7 +16,10 @@ _ORDINAL = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _THIS = (
     r"(?:this|last|next|the\s+(?:current|present|past|previous|last|next|following|coming|same)|previous|past|current)"
 )
-_YEAR_AFTER = rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR}|{_THIS}\s+year\b)|\s+of\s+the\s+year\b)"
+_YEAR_AFTER = (
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR}|"
+    rf"{_THIS}\s+year\b)|\s+of\s+the\s+year\b)"
+)
 _AGO = (
     r"(?:a|one)\s+(?:year|month|quarter|decade)\s+(?:earlier|ago|before|previously|prior)|"
     rf"{COUNT}\s+(?:years|months|quarters|decades)\s+(?:earlier|ago|before|previously|prior)"
@@ -25,13 +28,36 @@ _AGO = (
 _FORMS = {
     "iso": r"(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d",
     "month_range": rf"{MONTH}\s*(?:-|–|to|through|until)\s*{MONTH}(?:{_YEAR_AFTER})?",
-    "day": rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?|{MONTH}\s+{_DAY}(?:,?\s+{YEAR})?(?!\s*(?:percent|per\s+cent|million|billion))",
-    "end": rf"(?:(?:the\s+)?(?:end|close)(?:\s+of|-)\s*|year-end\s+|the\s+year-end\s+(?:of\s+)?)(?:{MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?(?:(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b",
-    "years_to": rf"the\s+(?:(?:{COUNT}\s+)?(?:years?|decades?|months|quarters?)|{COUNT}-(?:year|month)\s+period)\s+(?:to|ending(?:\s+in)?|ended(?:\s+in)?|through|until|up\s+to)\s+(?:the\s+end\s+of\s+)?(?:(?:{_DAY}\s+)?{MONTH}(?:\s+{_DAY})?(?:,?\s+{YEAR})?|{YEAR})",
-    "back": rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|a\s+year\s+(?:earlier|ago|before)|{YEAR})",
-    "quarter": rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4]\b(?:{_YEAR_AFTER})?|{YEAR}\s*Q[1-4]\b",
+    "day": (
+        rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?|"
+        rf"{MONTH}\s+{_DAY}(?:,?\s+{YEAR})?(?!\s*(?:percent|per\s+cent|million|billion))"
+    ),
+    "end": (
+        rf"(?:(?:the\s+)?(?:end|close)(?:\s+of|-)\s*|year-end\s+|"
+        rf"the\s+year-end\s+(?:of\s+)?)(?:{MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?(?:(?:fiscal|"
+        rf"financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|"
+        rf"the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b"
+    ),
+    "years_to": (
+        rf"the\s+(?:(?:{COUNT}\s+)?(?:years?|decades?|months|quarters?)|{COUNT}-(?:year|"
+        rf"month)\s+period)\s+(?:to|ending(?:\s+in)?|ended(?:\s+in)?|through|until|"
+        rf"up\s+to)\s+(?:the\s+end\s+of\s+)?(?:(?:{_DAY}\s+)?{MONTH}(?:\s+{_DAY})?(?:,?\s+{YEAR})?|{YEAR})"
+    ),
+    "back": (
+        rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|"
+        rf"preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|"
+        rf"month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|"
+        rf"a\s+year\s+(?:earlier|ago|before)|{YEAR})"
+    ),
+    "quarter": (
+        rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4]\b(?:{_YEAR_AFTER})?|"
+        rf"{YEAR}\s*Q[1-4]\b"
+    ),
     "relative_quarter": rf"{_THIS}\s+quarter\b",
-    "half": rf"(?:the\s+)?(?:first|second|latter|1st|2nd)(?:\s+|-)half(?:\s+of)?{_YEAR_AFTER}|\bH[12]\b(?:{_YEAR_AFTER})?|(?:the\s+)?(?:first|second)\s+half\b(?!\s+of)",
+    "half": (
+        rf"(?:the\s+)?(?:first|second|latter|1st|2nd)(?:\s+|-)half(?:\s+of)?{_YEAR_AFTER}|"
+        rf"\bH[12]\b(?:{_YEAR_AFTER})?|(?:the\s+)?(?:first|second)\s+half\b(?!\s+of)"
+    ),
     "first_months": rf"(?:the\s+)?first\s+{COUNT}\s+(?:months|quarters)\b(?:{_YEAR_AFTER})?",
     "month": rf"(?:(?:early|mid|late)(?:-|\s+))?{MONTH}(?:{_YEAR_AFTER}|\b)",
     "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{COUNT}\s+)?(?:years|months|decades?)\b",
@@ -42,7 +68,11 @@ _FORMS = {
     "weekday": r"(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     "yesterday": r"yesterday\b",
     "year_range": rf"(?:the\s+(?:period|years)\s+)?{YEAR}\s*[-–]\s*(?:{YEAR}|\d\d\b(?![,.]\d))",
-    "year": rf"(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|FY)\s*)?(?:{_SHORT}|{YEAR})(?!-)(?:\s+(?:fiscal|financial)\s+year)?(?!\s*(?:percent|per\s+cent|million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))",
+    "year": (
+        rf"(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|"
+        rf"FY)\s*)?(?:{_SHORT}|{YEAR})(?!-)(?:\s+(?:fiscal|financial)\s+year)?(?!\s*(?:percent|per\s+cent|"
+        rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
+    ),
 }
 _PERIOD = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
 _STARTS = frozenset(

@@ -137,7 +137,8 @@ RANK_RULES = [
         "superlative",
         "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
         pattern(
-            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD>)?"
+            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN "
+            "PERIOD>)?"
         ),
         _rank,
     ),
@@ -145,7 +146,8 @@ RANK_RULES = [
         "superlative_in",
         "A superlative with its place after it: 'the busiest port in West Africa', 'are the largest in the world'.",
         pattern(
-            "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD SUPERLATIVE>)"
+            "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD "
+            "SUPERLATIVE>)"
             "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} IN <!QTY COMMA SKIP PERIOD>)"
             "|THE (?:(?P<place2>ORDINAL) HYPHEN?)? (?P<super2>SUPERLATIVE) IN THE? <WORLD NAME WORD>"
         ),
@@ -161,7 +163,8 @@ RANK_RULES = [
         "rank",
         "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
         pattern(
-            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF WORLD AND>)"
+            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY "
+            "COMMA SKIP WITH ON OUTOF WORLD AND>)"
             "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
         ),
         _rank,
@@ -181,7 +184,8 @@ RANK_RULES = [
         "run_consecutive",
         "An unbroken run put with an adjective: 'for five consecutive years', 'a fifth successive month'.",
         pattern(
-            "FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT QUARTER ANNUAL QOQ>)"
+            "FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT "
+            "QUARTER ANNUAL QOQ>)"
         ),
         _run,
     ),

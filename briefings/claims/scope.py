@@ -89,7 +89,7 @@ _AIMS = frozenset(words("target goal objective ambition forecast projection aim"
 
 
 def planned(view: View, draft: Draft) -> bool:
-    """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause, or its time is to come."""
+    """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause."""
     if draft.kind in ("rank", "duration"):
         return False
     figure = draft.figures[-1]

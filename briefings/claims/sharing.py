@@ -151,7 +151,7 @@ _CHANGES = letters("UP DOWN BY")
 
 
 def _is_range(nodes: list[Node], first: Node, last: Node, opener: Node | None, link: Node) -> bool:
-    """Whether "A to B" is a range: two bounds of one thing, the lower one first, and no change from the one to the other."""
+    """Whether "A to B" is a range: two bounds of one thing, the lower one first, and no change."""
     low, high = first.value, last.value
     if opener is not None and opener.letter == _L["FROM"] or low.unit != high.unit or not low.value < high.value:
         return False

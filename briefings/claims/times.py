@@ -185,17 +185,12 @@ _LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "a
 _FROM = frozenset(("over", "from", "on", "above", "below"))
 
 
-_BEFORE_TIME = letters(
-    "IN AT BY ON THE OF COMMA ADVERB FOR OVER SINCE UNTIL WORD NAME YOY QOQ MOM AND HYPHEN COMPARED THAN WITH QUALIFIER FROM TO DET A".replace(
-        " OVER", ""
-    )
-)
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 _STOPS = frozenset(_STOP)
 
 
 def _own_time(draft: Draft, view: View) -> Window | None:
-    """The time that follows a figure in its clause, before the next figure or verb; bases of comparison do not count."""
+    """The time that follows a figure, before the next figure or verb; bases of comparison do not count."""
     step = draft.last + 1
     while step < len(view.letters) and step - draft.last <= 9:
         letter = view.letters[step]

@@ -29,12 +29,14 @@ _CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].i
 _TOKEN = re.compile(
     rf"""
     (?P<plain>[a-z]+(?![^\s,.;:)]|\.\w))
-    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7|\+\d{1, 3}[\s-]?\(?\d[\d\s()-]{(6,)})
+    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
+        |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
     |(?P<place>No\.(?=\s?\d))
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
     |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)(?<!\bR)|R(?=\d))
-    |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
+    |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
+        |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
         (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
     |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*(?:\d+(?:\.\d+)?)?(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
     |(?P<other>(?:--|%|°[CF]?|\S))
@@ -82,7 +84,7 @@ def tokens(text: str) -> list[Node]:
             nodes.append(_mark(match[0], start, end, text))
         else:
             nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, match[0]))
-    return _with_phrases(nodes) if any([node.word in PHRASES for node in nodes]) else nodes
+    return _with_phrases(nodes) if not PHRASES.keys().isdisjoint(node.word for node in nodes) else nodes
 
 
 @lru_cache(maxsize=50_000)
