@@ -1,4 +1,4 @@
-"""Pieces of pages: the ledger, documents with their claims marked, concordances, wordings side by side."""
+"""Pieces of pages: documents with their claims marked, concordances, wordings side by side."""
 
 from __future__ import annotations
 
@@ -14,21 +14,6 @@ from briefings.display.templating import render
 from briefings.records import Reading
 
 
-def ledger(claims: pd.DataFrame, verdicts: pd.DataFrame, documents: pd.DataFrame) -> Markup:
-    """Every claim with its figure, time, speaker, verdict and the sentence it stands in.
-
-    Parameters
-    ----------
-    claims, documents : DataFrame
-        Tables of :mod:`briefings.tables`.
-    verdicts : DataFrame
-        One row a claim: ``claim_id``, ``verdict``, ``reason``.
-    """
-    rows = claims.merge(verdicts[["claim_id", "verdict", "reason"]], on="claim_id", how="left")
-    titles = documents.set_index("document_id")["title"]
-    return render("ledger.html", rows=list(rows.itertuples()), titles=titles)
-
-
 def source_page(reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame, language: str) -> Markup:
     """A document complete, as published, with its turns headed and its claims marked where they stand.
 
@@ -39,9 +24,9 @@ def source_page(reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame, 
     claims : DataFrame
         The claims of this document.
     verdicts : DataFrame
-        One row a claim: ``claim_id``, ``verdict``, ``reason``.
+        One row a claim: ``claim_id``, ``verdict``, ``independence``, ``reason``.
     """
-    judged = claims.merge(verdicts[["claim_id", "verdict", "reason"]], on="claim_id", how="left")
+    judged = claims.merge(verdicts[["claim_id", "verdict", "independence", "reason"]], on="claim_id", how="left")
     rows = list(judged.sort_values("start", kind="stable").itertuples())
     numbers = {claim.claim_id: number for number, claim in enumerate(rows, 1)}
     segments = marked_segments(reading.text, reading.turns, reading.sentences, rows)
@@ -122,6 +107,12 @@ def source_list(documents: pd.DataFrame, claims: pd.Series) -> Markup:
         Claims by document_id.
     """
     return render("source_list.html", documents=list(documents.itertuples()), claims=claims)
+
+
+def heading(document) -> str:
+    """The title of a document, with its page where there are several, so that no two pages are called alike."""
+    page = page_of(document)
+    return f"{document.title} (page {page})" if page and document.pages_total > 1 else document.title
 
 
 def document_facts(document) -> Markup:

@@ -1,0 +1,59 @@
+"""A Sphinx extension that mends what the pinned theme gets wrong: needless weight, and names for screen readers.
+
+``_config.yml`` loads it. Each mend is a pattern that the theme's pages contain; a build whose theme no longer does
+says so, since then the mend is out of date.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sphinx.util import logging
+
+MENDS = [
+    # 1.5 MB of script to draw icons that the style sheet's web font draws anyway
+    (r'\s*<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
+    # a label must contain the words that are seen: "Search Ctrl+K" is not "Search"
+    (r'(<button class="btn search-button-field[^>]*?) title="Search" aria-label="Search"', r"\1"),
+    (r'(<button class="btn btn-sm nav-link pst-navbar-icon theme-switch-button[^>]*?) aria-label="Color mode"', r"\1"),
+    # the book's title in the side bar belongs to no landmark
+    (
+        r'<div id="pst-primary-sidebar" class="bd-sidebar-primary bd-sidebar">',
+        '<div id="pst-primary-sidebar" class="bd-sidebar-primary bd-sidebar" role="complementary" aria-label="Book">',
+    ),
+    # the arrow that unfolds a part of the contents has no name
+    (r'<summary><span class="toctree-toggle"', '<summary aria-label="Pages of this part"><span class="toctree-toggle"'),
+    # "Show the code" needs no other name
+    (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+    # a role that browsers no longer know
+    (r'role="doc-biblioentry"', 'role="listitem"'),
+]
+UNUSED = ["scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt", "scripts/*.map", "styles/*.map"]
+
+
+def mend(app, failure) -> None:
+    """Rewrite the pages of a site that was just built."""
+    if failure or app.builder.name != "html":
+        return
+    used = [0] * len(MENDS)
+    for page in Path(app.outdir).rglob("*.html"):
+        html = page.read_text("utf-8")
+        for place, (pattern, replacement) in enumerate(MENDS):
+            html, times = re.subn(pattern, replacement, html)
+            used[place] += times
+        page.write_text(html, "utf-8")
+    for pattern in UNUSED:
+        for path in (Path(app.outdir) / "_static").glob(pattern):
+            path.unlink()
+    for (pattern, _), times in zip(MENDS, used, strict=True):
+        if not times:
+            logging.getLogger(__name__).info(
+                "briefings.theme: the theme has nothing like %r: mend briefings/theme.py", pattern
+            )
+
+
+def setup(app) -> dict:
+    """Called by Sphinx."""
+    app.connect("build-finished", mend)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
