@@ -64,7 +64,10 @@ def _change(rule: str):
             draft.last = d
         if draft.unit == "points" and of_percentages(view, draft, to):
             draft.kind, draft.unit = "change_pp", "percentage_points"
-        return [draft, *_listed(view, draft, falls)]
+        listed = [draft, *_listed(view, draft, falls)]
+        for member in listed:
+            member.reach = listed[-1].last
+        return listed
 
     return build
 

@@ -24,7 +24,10 @@ def _alike(view: View, a: int, b: int) -> bool:
 
 
 def _same_noun(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
+    if not one or not other:
+        return False
+    one, other = one.split(" per ")[0], other.split(" per ")[0]
+    return one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
 
 
 def verb_before(view: View, at: int) -> int | None:

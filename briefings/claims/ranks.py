@@ -52,7 +52,7 @@ def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
 
 def _one_of(view: View, at: int) -> bool:
     """Whether a superlative is shared out ("one of the largest") or is one of time ("the highest since 2008")."""
-    before = [node.word for node in view.nodes[max(0, at - 5) : at]]
+    before = ["one" if node.letter == _L["BARE"] else node.word for node in view.nodes[max(0, at - 5) : at]]
     if "among" in before or "of" in before and not _SHARED_OUT.isdisjoint(before):
         return True
     for node in view.nodes[at + 1 : at + 6]:

@@ -191,8 +191,9 @@ _STOPS = frozenset(_STOP)
 
 def _own_time(draft: Draft, view: View) -> Window | None:
     """The time that follows a figure, before the next figure or verb; bases of comparison do not count."""
-    step = draft.last + 1
-    while step < len(view.letters) and step - draft.last <= 9:
+    last = max(draft.last, draft.reach)
+    step = last + 1
+    while step < len(view.letters) and step - last <= 9:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
@@ -240,17 +241,17 @@ _AVERAGE = frozenset(
 def _basis(draft: Draft, view: View) -> Basis | None:
     """The basis of a change, where its clause names one."""
     first = max(0, min(draft.figures) - 8)
-    average = False
-    for at in range(first, min(len(view.letters), draft.last + 9)):
+    average, last = False, max(draft.last, draft.reach)
+    for at in range(first, min(len(view.letters), last + 9)):
         letter = view.letters[at]
-        if at > draft.last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
+        if at > last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
             break
         if letter in _BASIS:
             return Basis(*_BASIS[letter])
         if letter == _L["ANNUAL"] or letter == _L["RATE"]:
             word = view.nodes[at].word
             average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
-        if letter == _L["PERIOD"] and at > draft.last:
+        if letter == _L["PERIOD"] and at > last:
             period = view.nodes[at].value
             if period is not None and _is_base(view, at):
                 if period.back:

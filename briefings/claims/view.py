@@ -21,6 +21,7 @@ class Draft:
     """A claim as a rule found it, before its time, its indicator's last form and its identity.
 
     ``first`` and ``last`` are the nodes of the quote, ``figures`` the nodes whose numbers it uses (the later one last).
+    ``reach`` is the last figure of the list that the claim's is in: what is said after that goes for all of them.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Draft:
     unit: str | None = None
     qualifier: str | None = None
     indicator: tuple[int, int] | str | None = None
+    reach: int = 0
     earlier: int | None = None
     later: int | None = None
     basis: str | None = None

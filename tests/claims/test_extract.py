@@ -13,10 +13,12 @@ from briefings.records import Reading, Sentence
 from briefings.tables import CLAIMS
 
 WORDS = words(
-    "from to between and or by of in since the a percent % percentage points rose fell up down doubled twice half one "
-    "two three million bn trillion yuan $ € RMB 5G 18th first largest world's 2012 2021 2021/22 3/4 ½ 1,234 0.5 -3 +4 – "
-    "- , ; : ( ) over nearly at least last year May July Q3 H1 per every year consecutive in a row respectively will not "
-    "if users km times fold reached was share compared with a year earlier the same period aged No. ' … 2.5:1 twenty- "
+    "from to between and or by of in since the a percent % percentage points rose fell up down doubled twice half "
+    "one two three million bn trillion yuan $ € RMB 5G 18th first largest world's 2012 2021 2021/22 3/4 "
+    "½ 1,234 0.5 -3 +4 "
+    "– - , ; : ( ) over nearly at least last year May July Q3 H1 per every year consecutive in a row respectively will "
+    "not if users km times fold reached was share compared with a year earlier the same period aged No. "
+    "' … 2.5:1 twenty- "
     "+41 99999999999999999999 mid-2021 a.m. under such pieces"
 ) + ['"', "\u00a0", "\r", "\n", "\u2009"]
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
