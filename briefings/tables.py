@@ -158,7 +158,7 @@ FIGURES = DataFrameSchema(
         "publisher": _text(),
         "publication": _text(),
         "published": _text(nullable=True),
-        "url": _text(nullable=True),
+        "url": _text(Check.str_matches(r"^https?://"), nullable=True),
         "retrieval": _text(Check.isin(["primary", "secondary"])),
         "independent": _text(Check.isin(["yes", "derived", "no"])),
         "confidence": _text(Check.isin(["high", "medium"])),

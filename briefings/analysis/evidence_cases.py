@@ -24,13 +24,13 @@ def case_claims(claims: pd.DataFrame, verdicts: pd.DataFrame, reference: Referen
     -------
     DataFrame
         One row a case and claim mapped to one of its indicators, in the order of cases and claims: ``case_id``,
-        ``title``, ``question``, the claim's columns, ``verdict``, ``reason`` and ``figure_id``. A case without a claim
-        has no row.
+        ``title``, ``question``, the claim's columns, ``verdict``, ``independence``, ``reason`` and ``figure_id``. A
+        case without a claim has no row.
     """
     matches = mapped(claims, reference)[["claim_id", "indicator"]].drop_duplicates()
     indicators = reference.cases.assign(indicator=reference.cases["indicators"].str.split()).explode("indicator")
     pairs = indicators.merge(matches, on="indicator")[["case_id", "claim_id"]].drop_duplicates()
-    judged = claims.merge(verdicts[["claim_id", "verdict", "reason", "figure_id"]], on="claim_id")
+    judged = claims.merge(verdicts[["claim_id", "verdict", "independence", "reason", "figure_id"]], on="claim_id")
     headed = reference.cases[["case_id", "title", "question"]].merge(pairs, on="case_id")
     rows = headed.merge(judged, on="claim_id")
     return rows.sort_values(

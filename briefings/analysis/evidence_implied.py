@@ -64,7 +64,7 @@ def implied(claims: pd.DataFrame, days: dict[str, str], reference: Reference) ->
             whole = 100 * part.value / share.value
             start = [identity.identity_id, identity.label, document_id, part.claim_id, share.claim_id, part.time]
             start += [identity.unit, whole, *interval]
-            editions = _editions(reference.figures, identity, part.time)
+            editions = editions_of(reference.figures, identity, part.time)
             rows += [[*start, *_edition(figure, interval, days.get(document_id))] for figure in editions.itertuples()]
             if editions.empty:
                 rows.append([*start, *[None] * 6, None, None])
@@ -93,7 +93,8 @@ def _pairs(quantities, identity):
                 yield document_id, part, share
 
 
-def _editions(figures: pd.DataFrame, identity, time: str) -> pd.DataFrame:
+def editions_of(figures: pd.DataFrame, identity, time: str) -> pd.DataFrame:
+    """Every published edition of an identity's whole at a time, in the order of publication."""
     of_whole = figures[
         (figures["indicator"] == identity.whole)
         & (figures["entity"] == identity.entity)

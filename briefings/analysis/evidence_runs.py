@@ -80,6 +80,19 @@ def runs(claims: pd.DataFrame, days: dict[str, str], reference: Reference) -> pd
     return frame.astype({"published_first": "Int64"})[RUN_COLUMNS]
 
 
+def one_a_year(editions: pd.DataFrame) -> pd.DataFrame:
+    """The numbers that editions would bear with one each year since the first, at the first and at the last.
+
+    Parameters
+    ----------
+    editions : DataFrame
+        One series of :func:`briefings.analysis.growth.published_series`.
+    """
+    ends = editions.sort_values("year").iloc[[0, -1]]
+    since = ends["year"] - ends["year"].iloc[0]
+    return ends.assign(label="One each year", value=ends["value"].iloc[0] + since, publisher="computed")
+
+
 def run_of_years(run, match, figures: pd.DataFrame) -> list[Finding]:
     """A claimed run of years beside the published first edition, and beside the numbers that editions bear.
 

@@ -67,7 +67,7 @@ def pair_growth(claims: pd.DataFrame) -> pd.DataFrame:
     pairs = claims[(claims["kind"] == "from_to") & (claims["status"] == "stated")][PAIR_COLUMNS].reset_index(drop=True)
     earlier, later = pairs["value_from"].where(pairs["value_from"] > 0), pairs["value_to"]
     percent = pairs["unit"] == "percent"
-    years = pairs["time_to"].map(_place_in_time) - pairs["time_from"].map(_place_in_time)
+    years = pairs["time_to"].map(place_in_time) - pairs["time_from"].map(place_in_time)
     years = years.astype(float).where(years > 0)
     multiple = later / earlier
     change = later - pairs["value_from"]
@@ -118,7 +118,7 @@ def claimed_points(claims: pd.DataFrame, matches: pd.DataFrame) -> pd.DataFrame:
     later = joined[pair].assign(value=joined["value_to"], time=joined["time_to"])
     levels = joined[~pair].assign(time=joined["time_to"])
     points = pd.concat([earlier, later, levels]).dropna(subset=["value", "time"])
-    points["year"] = points["time"].map(_place_in_time)
+    points["year"] = points["time"].map(place_in_time)
     columns = ["claim_id", "document_id", "indicator", "year", "value", "qualifier"]
     return points.sort_values(["indicator", "claim_id", "year"])[columns].reset_index(drop=True)
 
@@ -158,13 +158,13 @@ def _one_series(figures: pd.DataFrame, row) -> pd.DataFrame:
     if pd.notna(row.definition):
         chosen = chosen[chosen["definition"].fillna("").map(lambda text: re.search(row.definition, text) is not None)]
     midyear = chosen["definition"].fillna("").str.startswith("midyear")
-    year = chosen["period"].map(_place_in_time).astype(float) - 0.5 * midyear
+    year = chosen["period"].map(place_in_time).astype(float) - 0.5 * midyear
     segment = 1 if pd.isna(row.break_after) else 1 + (year > row.break_after).astype(int)
     placed = chosen.assign(series_id=row.series_id, label=row.label, year=year, segment=segment)
     return placed.sort_values(["year", "published", "figure_id"])
 
 
-def _place_in_time(period: str | None) -> float:
+def place_in_time(period: str | None) -> float:
     """The end of a period as a number: 2012 and its December are 2012.0, June 2012 is 2011.5, an unknown one NaN."""
     if period is None or pd.isna(period):
         return np.nan

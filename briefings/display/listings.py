@@ -8,7 +8,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from briefings.display import wording
-from briefings.display.links import linked, sentence_url
+from briefings.display.links import sentence_url
+from briefings.display.sources import publication
 from briefings.display.tabular import data_table
 
 
@@ -96,7 +97,7 @@ def publications(publications: pd.DataFrame) -> Markup:
     publications : DataFrame
         Of :func:`briefings.analysis.publications.publications`.
     """
-    shown = publications.assign(publication=[_publication(row) for row in publications.itertuples()])
+    shown = publications.assign(publication=[publication(row) for row in publications.itertuples()])
     columns = {
         "publisher": "Publisher",
         "publication": "Publication",
@@ -105,12 +106,6 @@ def publications(publications: pd.DataFrame) -> Markup:
         "figures": "Figures",
     }
     return data_table(shown, columns, "Publications that figures are taken from")
-
-
-def _publication(row):
-    if wording.missing(row.url):
-        return row.publication
-    return Markup('<a href="{}">{}</a>').format(row.url, row.publication)
 
 
 def claims(claims: pd.DataFrame, caption: str) -> Markup:
@@ -141,118 +136,6 @@ def variants(variants: pd.DataFrame, caption: str) -> Markup:
     shown = variants.assign(variants=variants["variants"].str.split(";").str.join("; "))
     columns = {"name": "Name", "chinese": "Chinese", "variants": "Words that count", "why": "Why"}
     return data_table(shown, columns, caption)
-
-
-def pairs(pairs: pd.DataFrame) -> Markup:
-    """What each claimed pair of levels says of growth; each indicator leads to its sentence.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        Of :func:`briefings.analysis.growth.pair_growth`.
-    """
-    rows = list(pairs.itertuples())
-    shown = pairs.assign(
-        link=[linked(row.indicator, row) for row in rows],
-        levels=[wording.levels(row) for row in rows],
-        times=[wording.claimed_time(row) for row in rows],
-    )
-    columns = {
-        "link": "Indicator",
-        "levels": "From, to",
-        "times": "Years",
-        "multiple": "Times",
-        "change_percent": "Percent",
-        "change_points": "Points",
-        "annual_rate": "Percent a year",
-        "points_per_year": "Points a year",
-    }
-    formats = {
-        "multiple": "{:.2f}".format,
-        "change_percent": "{:.0f}".format,
-        **dict.fromkeys(["change_points", "annual_rate", "points_per_year"], "{:.1f}".format),
-    }
-    return data_table(shown, columns, "The claimed pairs, and what they amount to", formats)
-
-
-def verdicts(meanings: pd.DataFrame, counts: pd.Series) -> Markup:
-    """The verdicts with their meaning and how many claims bear each.
-
-    Parameters
-    ----------
-    meanings : DataFrame
-        ``verdict`` and ``meaning``.
-    counts : Series of int
-        Claims by verdict.
-    """
-    shown = meanings.assign(claims=meanings["verdict"].map(counts).fillna(0).astype(int))
-    columns = {"verdict": "Verdict", "meaning": "Meaning", "claims": "Claims"}
-    return data_table(shown, columns, "The verdicts", {"claims": str})
-
-
-def sources(findings: pd.DataFrame, figures: pd.DataFrame) -> Markup:
-    """The published figures that findings rest on, with publisher, edition and the way to the source.
-
-    Parameters
-    ----------
-    findings : DataFrame
-        Table of :data:`briefings.tables.FINDINGS`.
-    figures : DataFrame
-        Table of :data:`briefings.tables.FIGURES`.
-    """
-    used = figures[figures["figure_id"].isin(findings["figure_id"])]
-    rows = list(used.itertuples())
-    shown = used.assign(
-        publication=[_publication(row) for row in rows],
-        figure=[wording.quantity(row.value, row.unit) for row in rows],
-    )
-    columns = {
-        "publisher": "Publisher",
-        "publication": "Publication",
-        "published": "Published",
-        "figure": "Figure",
-        "independent": "Independent",
-        "note": "Note",
-    }
-    return data_table(shown, columns, "Published figures beside this claim")
-
-
-def runs(runs: pd.DataFrame) -> Markup:
-    """The first year that each run of years implies, beside the published one.
-
-    Parameters
-    ----------
-    runs : DataFrame
-        Of :func:`briefings.analysis.evidence.runs`, with the claims' ``quote``.
-    """
-    shown = runs.assign(
-        link=[linked(row.quote, row) for row in runs.itertuples()],
-        first=[
-            " or ".join(str(int(year)) for year in sorted({row.first_lower, row.first_upper}))
-            for row in runs.itertuples()
-        ],
-    )
-    columns = {
-        "link": "Claim",
-        "day": "Said on",
-        "years": "Years",
-        "first": "First year implied",
-        "published_first": "First edition published",
-    }
-    formats = {"years": wording.number, "published_first": "{:.0f}".format}
-    return data_table(shown, columns, "Runs of years", formats)
-
-
-def reasons(judged: pd.DataFrame, caption: str) -> Markup:
-    """Claims with the reason for their verdict.
-
-    Parameters
-    ----------
-    judged : DataFrame
-        Claims with ``reason``.
-    """
-    shown = judged.assign(link=[linked(row.quote, row) for row in judged.itertuples()])
-    return data_table(shown, {"link": "Claim", "reason": "Why"}, caption)
 
 
 def accuracy(rows: pd.DataFrame) -> Markup:

@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefings.display import links, wording
+from briefings.display import links, sources, wording
 
 
 @cache
@@ -26,6 +26,9 @@ def _templates() -> Environment:
         "kind": wording.kind_name,
         "verdict_class": verdict_class,
         "sentence_anchor": links.sentence_anchor,
+        "independence": sources.independence,
+        "cited": sources.cited,
+        "published_figure": sources.published_figure,
     }
     environment.tests["missing"] = wording.missing
     environment.globals["sentence_url"] = links.sentence_url

@@ -36,7 +36,8 @@ def claims(reading):
 
 @pytest.fixture
 def verdicts():
-    return pd.DataFrame({"claim_id": ["doc-1"], "verdict": ["cannot be checked"], "reason": [HOSTILE]})
+    row = {"claim_id": "doc-1", "verdict": "cannot be checked", "independence": "none", "reason": HOSTILE}
+    return pd.DataFrame([row])
 
 
 @pytest.fixture
@@ -73,7 +74,6 @@ def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger(reading, clai
 @pytest.mark.parametrize(
     "make",
     [
-        lambda reading, claims, verdicts, documents: pages.ledger(claims, verdicts, documents),
         lambda reading, claims, verdicts, documents: pages.source_list(documents, pd.Series({"doc": 1})),
         lambda reading, claims, verdicts, documents: pages.document_facts(next(documents.itertuples())),
         lambda reading, claims, verdicts, documents: listings.documents(documents.assign(words=5, claims=1)),
@@ -81,7 +81,7 @@ def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger(reading, clai
         lambda reading, claims, verdicts, documents: linked(HOSTILE, next(claims.itertuples())),
         lambda reading, claims, verdicts, documents: tabular.download(claims, "claims.csv"),
     ],
-    ids=["ledger", "sources", "facts", "documents", "claims", "link", "download"],
+    ids=["sources", "facts", "documents", "claims", "link", "download"],
 )
 def test_nothing_of_a_document_becomes_markup(make, reading, claims, verdicts, documents):
     assert is_harmless(make(reading, claims, verdicts, documents))

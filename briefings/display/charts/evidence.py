@@ -1,0 +1,236 @@
+"""Charts of evidence: what claims imply beside what is published, and what does not fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from briefings.display import wording
+from briefings.display.charts.rows import Row, row_panels
+from briefings.display.figures import Chart
+from briefings.display.links import sentence_url
+from briefings.display.svg import CLAIM, DISCREPANCY, INK
+from briefings.display.tabular import data_table
+
+WAYS = {
+    "claimed level": "claimed",
+    "claimed share": "by the claimed share",
+    "published share": "by the published share",
+    "published rate": "back at the published rate",
+}
+
+
+def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """What two claims imply of a third quantity, as the interval that rounding allows, beside the published editions.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        The rows of one identity, of :func:`briefings.analysis.evidence.implied`.
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
+    """
+    unit = rows["unit"].iloc[0]
+    times = [editions.sort_values("published") for _, editions in rows.groupby("time")]
+    panels = [[_implied_row(editions.iloc[0], base), *_edition_rows(editions)] for editions in times]
+    figure, tips = row_panels(panels)
+    inside = [
+        f"{of['inside'].sum():.0f} of {len(of)} editions for {time} lie inside" for time, of in rows.groupby("time")
+    ]
+    formats = dict.fromkeys(["value", "lower", "upper"], lambda value: wording.quantity(_rounded(value), unit))
+    columns = {
+        "time": "Time",
+        "publisher": "Publisher",
+        "publication": "Publication",
+        "published": "Published",
+        "value": "Value",
+        "lower": "Implied at least",
+        "upper": "Implied at most",
+    }
+    return Chart(
+        figure=figure,
+        title=title,
+        units=f"{rows['label'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}. Bar: what rounding allows. Points: "
+        "editions; filled: out before the claim, hollow: later or undated; orange: outside the bar",
+        source="Sources: the claims; " + ", ".join(rows["publisher"].dropna().drop_duplicates()) + ".",
+        alt="; ".join([*tips.values(), *inside]) + ".",
+        table=data_table(rows, columns, "Implied and published", formats),
+        tips=tips,
+    )
+
+
+def _rounded(value: float) -> float:
+    """Five significant digits: more than any edition differs by."""
+    return float(f"{value:.5g}")
+
+
+def _span(lower: float, upper: float) -> str:
+    """Both ends to four digits, with the scale word once where they share it."""
+    first, last = (wording.number(float(f"{value:.4g}")) for value in (lower, upper))
+    scale = last.partition(" ")[2]
+    return f"{first.removesuffix(f' {scale}') if scale else first} to {last}"
+
+
+def _implied_row(row, base: str) -> Row:
+    words = f"{row['time']}, implied: {_span(row['lower'], row['upper'])}"
+    url = sentence_url(row["document_id"], row["claim_part"], base)
+    return Row(words, row["lower"], row["upper"], CLAIM, url=url)
+
+
+def _edition_rows(editions: pd.DataFrame) -> list[Row]:
+    return [
+        Row(
+            f"{_short(edition.publisher)}, {_out(edition.published)}: {wording.number(_rounded(edition.value))}",
+            edition.value,
+            edition.value,
+            INK if edition.inside else DISCREPANCY,
+            filled=bool(edition.known),
+        )
+        for edition in editions.dropna(subset="value").itertuples()
+    ]
+
+
+def _out(published) -> str:
+    return "undated" if wording.missing(published) else published[:4]
+
+
+def _short(publisher: str) -> str:
+    """A publisher by its abbreviation, where it gives one in brackets, or its first name."""
+    inner = publisher.rpartition("(")[2].removesuffix(")")
+    return inner if publisher.endswith(")") and inner.isupper() else publisher.partition(" (")[0]
+
+
+def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, base: str = "") -> Chart:
+    """A claimed figure, with what its rounding allows, beside the published ones that it was held against.
+
+    Parameters
+    ----------
+    findings : DataFrame
+        The findings of one quantity of the claim that name a figure.
+    figures : DataFrame
+        Table of :data:`briefings.tables.FIGURES`.
+    claim : row of the claims table
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
+    """
+    beside = findings.merge(figures.drop(columns=["lower", "upper", "note"]), on="figure_id")
+    first = beside.iloc[0]
+    said = Row(
+        f"claimed: {wording.claimed_figure(claim)}",
+        first["lower"],
+        first["upper"],
+        CLAIM,
+        url=sentence_url(claim.document_id, claim.claim_id, base),
+    )
+    rows = [said, *(_figure_row(row) for row in beside.itertuples())]
+    figure, tips = row_panels([rows])
+    columns = {"publisher": "Publisher", "publication": "Publication", "published": "Published", "expected": "Figure"}
+    formats = {"expected": lambda value: wording.quantity(value, first["unit"])}
+    return Chart(
+        figure=figure,
+        title=title,
+        units=f"{wording.CURRENCIES.get(first['unit'], first['unit'])}; blue: claimed, orange: published, not the same",
+        source="Sources: the claim; " + ", ".join(beside["publisher"].drop_duplicates()) + ".",
+        alt="; ".join(tips.values()) + ".",
+        table=data_table(beside, columns, "Claimed and published", formats),
+        tips=tips,
+    )
+
+
+def _figure_row(row) -> Row:
+    words = f"{_short(row.publisher)}, {_out(row.published)}: {wording.quantity(row.expected, row.unit)}"
+    colour = INK if row.verdict.startswith("agrees") else DISCREPANCY
+    return Row(words, row.expected, row.expected, colour)
+
+
+def reckoned(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
+    """The earlier size of a thing, as each claim and each published figure would have it.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        The rows of one identity, of :func:`briefings.analysis.evidence_reckoning.reckoned`.
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
+    """
+    unit = rows["unit"].iloc[0]
+    ways = [f"{WAYS[row.way]}{_starting_from(row)}" for row in rows.itertuples()]
+    marks = [_reckoned_row(row, way, base) for row, way in zip(rows.itertuples(), ways, strict=True)]
+    figure, tips = row_panels([marks])
+    fits = rows.assign(way=ways, fits=rows["fits"].map({True: "yes", False: "no"}))
+    formats = dict.fromkeys(["lower", "upper"], lambda value: wording.quantity(_rounded(value), unit))
+    columns = {"way": "By", "lower": "At least", "upper": "At most", "fits": "Fits the size claimed"}
+    return Chart(
+        figure=figure,
+        title=title,
+        units=f"size in {rows['time'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}, with rounding and every edition of "
+        "the whole; blue: claimed, black: published, orange: does not fit",
+        source="Sources: the claims and the published figures of this section.",
+        alt="; ".join(tips.values()) + ".",
+        table=data_table(fits, columns, "The earlier size, reckoned in each way", formats),
+        tips=tips,
+    )
+
+
+def _starting_from(row) -> str:
+    if row.way == "claimed level":
+        return ""
+    return f", {wording.number(row.value)}%" + (" a year" if row.unit == "percent_per_year" else "")
+
+
+def _reckoned_row(row, way: str, base: str) -> Row:
+    claimed = row.way.startswith("claimed")
+    colour = DISCREPANCY if not row.fits else CLAIM if claimed else INK
+    url = sentence_url(row.document_id, row.claim_id, base) if claimed else None
+    return Row(f"{way}: {_span(row.lower, row.upper)}", row.lower, row.upper, colour, url=url)
+
+
+def totals(parts: Sequence[tuple], title: str, base: str = "") -> Chart:
+    """Claimed totals, each above the figures published for single years, as bars from zero.
+
+    Parameters
+    ----------
+    parts : sequence of (claim, DataFrame)
+        Rows of the claims table, each with the published figures of single years.
+    title : str
+        The finding.
+    base : str
+        The way from the page to the chapters.
+    """
+    panels = [[_total_row(claim, base), *_year_rows(claim, years)] for claim, years in parts]
+    figure, tips = row_panels(panels, bars=True)
+    published = pd.concat([years.assign(quote=claim.quote) for claim, years in parts])
+    columns = {"quote": "Claimed in all", "period": "Year", "value": "Published for the year", "publisher": "Publisher"}
+    return Chart(
+        figure=figure,
+        title=title,
+        units="number; blue: claimed in all, black: published for a single year",
+        source="Sources: the claims; " + ", ".join(published["publisher"].drop_duplicates()) + ".",
+        alt="; ".join(tips.values()) + ".",
+        table=data_table(published, columns, "Totals and single years"),
+        tips=tips,
+    )
+
+
+def _total_row(claim, base: str) -> Row:
+    words = f"claimed in all: {wording.claimed_figure(claim)}"
+    return Row(words, 0, claim.value, CLAIM, url=sentence_url(claim.document_id, claim.claim_id, base))
+
+
+def _year_rows(claim, years: pd.DataFrame) -> list[Row]:
+    return [
+        Row(
+            f"{row.period}: {wording.number(row.value)}, {100 * row.value / claim.value:.2g}% of it",
+            0,
+            row.value,
+            INK,
+        )
+        for row in years.itertuples()
+    ]

@@ -1,0 +1,136 @@
+"""The tables of evidence: verdicts and reasons, published figures, runs of years, pairs of levels."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefings.display import wording
+from briefings.display.links import linked
+from briefings.display.sources import INDEPENDENCE, cited, independence
+from briefings.display.tabular import data_table
+from briefings.display.templating import render
+
+
+def pairs(pairs: pd.DataFrame) -> Markup:
+    """What each claimed pair of levels says of growth; each indicator leads to its sentence.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        Of :func:`briefings.analysis.growth.pair_growth`, with ``verdict`` and ``independence``.
+    """
+    rows = list(pairs.itertuples())
+    shown = pairs.assign(
+        link=[linked(row.indicator, row) for row in rows],
+        levels=[wording.levels(row) for row in rows],
+        times=[wording.claimed_time(row) for row in rows],
+        judged=[f"{row.verdict}, {independence(row.independence)}" for row in rows],
+    )
+    columns = {
+        "link": "Indicator",
+        "levels": "From, to",
+        "times": "Years",
+        "multiple": "Times",
+        "change_percent": "Percent",
+        "change_points": "Points",
+        "annual_rate": "Percent a year",
+        "points_per_year": "Points a year",
+        "judged": "Verdict",
+    }
+    formats = {
+        "multiple": "{:.2f}".format,
+        "change_percent": "{:.0f}".format,
+        **dict.fromkeys(["change_points", "annual_rate", "points_per_year"], "{:.1f}".format),
+    }
+    return data_table(shown, columns, "The claimed pairs, and what they amount to", formats)
+
+
+def verdicts(meanings: pd.DataFrame, judged: pd.DataFrame) -> Markup:
+    """The verdicts with their meaning, how many claims bear each, and how many of them by an independent source.
+
+    Parameters
+    ----------
+    meanings : DataFrame
+        ``verdict`` and ``meaning``.
+    judged : DataFrame
+        ``verdict`` and ``independence``, one row a claim.
+    """
+    independent = judged[judged["independence"] == "yes"]
+    counted = {
+        name: meanings["verdict"].map(rows["verdict"].value_counts()).fillna(0).astype(int)
+        for name, rows in {"claims": judged, "independent": independent}.items()
+    }
+    columns = {"verdict": "Verdict", "meaning": "Meaning", "claims": "Claims", "independent": "Independent source"}
+    formats = dict.fromkeys(["claims", "independent"], str)
+    return data_table(meanings.assign(**counted), columns, "The verdicts", formats)
+
+
+def figures(figures: pd.DataFrame, caption: str) -> Markup:
+    """Published figures with what was counted and the way to the source; folded, to be opened.
+
+    Parameters
+    ----------
+    figures : DataFrame
+        Table of :data:`briefings.tables.FIGURES`.
+    caption : str
+        What they are of.
+    """
+    return render("figure_list.html", rows=list(figures.itertuples()), caption=caption)
+
+
+def other_claims(findings: pd.DataFrame, claims: pd.DataFrame) -> Markup:
+    """Claims beside other claims of the same thing.
+
+    Parameters
+    ----------
+    findings : DataFrame
+        The findings of the check *other claims*.
+    claims : DataFrame
+        Table of :data:`briefings.tables.CLAIMS`.
+    """
+    of_claim = {claim.claim_id: claim for claim in claims.itertuples()}
+    shown = findings.assign(link=[linked(of_claim[name].quote, of_claim[name]) for name in findings["claim_id"]])
+    columns = {"link": "Claim", "note": "Beside it", "verdict": "Verdict"}
+    return data_table(shown, columns, "Claims beside other claims of the same thing")
+
+
+def runs(runs: pd.DataFrame) -> Markup:
+    """The first year that each run of years implies, beside the published one, with verdict and source.
+
+    Parameters
+    ----------
+    runs : DataFrame
+        Of :func:`briefings.analysis.evidence.runs`, with the claims' ``quote``, ``verdict`` and ``independence``, and
+        the columns of the figure of the first edition.
+    """
+    rows = list(runs.itertuples())
+    shown = runs.assign(
+        link=[linked(row.quote, row) for row in rows],
+        first=[" or ".join(dict.fromkeys(str(year) for year in (row.first_lower, row.first_upper))) for row in rows],
+        held=[_first_edition(row) for row in rows],
+        judged=[f"{row.verdict}, {independence(row.independence)}" for row in rows],
+    )
+    columns = {"link": "Claim", "day": "Said on", "first": "First year implied", "held": "First edition published"}
+    return data_table(shown, columns | {"judged": "Verdict"}, "Runs of years")
+
+
+def _first_edition(row) -> str:
+    if wording.missing(row.figure_id):
+        return "none found"
+    return Markup("{}: {}").format(row.published_first, cited(row))
+
+
+def reasons(judged: pd.DataFrame, caption: str) -> Markup:
+    """Claims with verdict, independence and reason.
+
+    Parameters
+    ----------
+    judged : DataFrame
+        Claims with ``verdict``, ``independence`` and ``reason``.
+    """
+    shown = judged.assign(
+        link=[linked(row.quote, row) for row in judged.itertuples()],
+        whose=judged["independence"].map(INDEPENDENCE),
+    )
+    return data_table(shown, {"link": "Claim", "reason": "Why", "whose": "Independence"}, caption)
