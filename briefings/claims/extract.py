@@ -132,6 +132,8 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
         set_time(draft, view, window, carried)
         if draft.status == "planned":
             draft.kind, draft.basis = "target", None
+    if any(draft.kind == "from_to" and draft.earlier is not None for draft in view.drafts):
+        window = None
     planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
     context.window = None if planned_only else window or _pair_window(view) or carried
     context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)

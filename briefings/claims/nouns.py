@@ -120,6 +120,7 @@ def counted(nodes, at, text):
         letter_at(nodes, stop) == _L["AND"]
         and letter_at(nodes, stop + 1) == _L["WORD"]
         and is_plural(nodes[stop + 1].word)
+        and letter_at(nodes, stop + 2) not in _FIGURES
     ):
         unit = f"{unit} and {nodes[stop + 1].word}"
         stop += 2
@@ -135,6 +136,7 @@ def counted(nodes, at, text):
     return unit, _L["COUNT"], stop, noun, False
 
 
+_FIGURES = letters("NUMBER YEAR NUMBERWORD PREFIX QUALIFIER")
 _VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
 
 

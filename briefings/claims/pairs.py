@@ -45,6 +45,9 @@ def _pair(rule: str, order: str):
         if not free(view, a, b) or not _alike(view, a, b):
             return None
         first, last = min(a, b), max(a, b)
+        words = {node.word for node in view.nodes[max(0, first - 4) : last]}
+        if {"profit", "loss"} <= words:
+            return None
         if rule == "compared_with" and any(letter in _CHANGE_LETTERS for letter in view.letters[first:last]):
             return None
         verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first)
@@ -195,7 +198,7 @@ PAIR_RULES = [
         "to_from",
         "Two levels after a verb of change, the later one first: 'rose to B from A'.",
         pattern(
-            "<UP DOWN REACH> <!QTY COMMA>{0,5}? (?:<PERCENT POINTS COUNT MONEY TIMESQ> <!QTY COMMA>{0,5}?)?"
+            "<UP DOWN REACH MULTIPLE> <!QTY COMMA>{0,5}? (?:<PERCENT POINTS COUNT MONEY TIMESQ> <!QTY COMMA>{0,5}?)?"
             " TO <!QTY COMMA>{0,3} (?P<b>QTY) <!QTY UP DOWN>{0,6}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"
         ),
         _pair("to_from", "to first"),

@@ -85,6 +85,19 @@ def _of_the_speech(view: View, at: int) -> bool:
     return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
 
 
+def _to_happen(view: View, figure: int) -> bool:
+    """Whether a figure is the subject of a verb of planning: "1.2 million doses will arrive"."""
+    for at in range(figure + 1, min(figure + 8, len(view.letters))):
+        letter = view.letters[at]
+        if letter == _L["PLAN"]:
+            return view.nodes[at].word in _AUXILIARIES or view.letters[at - 1] == _L["BE"]
+        if letter in _VERBS_OR_ENDS:
+            return False
+    return False
+
+
+_AUXILIARIES = frozenset(("will", "would", "should", "is to", "are to", "set to", "shall", "going to"))
+_VERBS_OR_ENDS = letters("COMMA BUT SKIP WHICH QTY HAVE REACH UP DOWN SHARE NOT TO AND")
 _AIMS = frozenset(words("target goal objective ambition forecast projection aim"))
 
 
@@ -94,6 +107,8 @@ def planned(view: View, draft: Draft) -> bool:
         return False
     figure = draft.figures[-1]
     if view.letters[figure + 1 : figure + 2] == _L["PLAN"] and view.nodes[figure + 1].word in _AIMS:
+        return True
+    if _to_happen(view, figure):
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]

@@ -126,7 +126,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         window, later = Window(later.end, None, later.source, None), None
     if earlier is None and later is None:
         when = window or carried
-        if when is not None and (when.start or window is not None):
+        if when is not None and (window is not None or when.start and when.end):
             draft.time_from, draft.time_to = when.start, when.end
             draft.time_source = when.source if window else "carried"
         return
@@ -155,7 +155,11 @@ def _is_no_time(view: View, at: int) -> bool:
     if at and view.letters[at - 1] == _L["SINCE"]:
         before = view.nodes[max(0, at - 5) : at - 1]
         return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
-    return _is_base(view, at)
+    aside = at > 2 and view.nodes[at - 2].word in _BEGUN and view.letters[at - 3] == _L["COMMA"]
+    return aside or _is_base(view, at)
+
+
+_BEGUN = frozenset(("founded", "established", "created", "opened", "launched", "born", "built", "introduced", "signed"))
 
 
 def _is_base(view: View, at: int) -> bool:
