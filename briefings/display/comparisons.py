@@ -67,7 +67,8 @@ def _named_twice(name: str, chinese: str) -> Markup:
 def _counted(found: pd.DataFrame, group: str) -> Markup:
     used = found[found[group] > 0].sort_values(group, ascending=False, kind="stable")
     lines = [
-        Markup("{} {}").format(row.wording, row.times) for row in used.rename(columns={group: "times"}).itertuples()
+        Markup("{}&nbsp;{}").format(row.wording, row.times)
+        for row in used.rename(columns={group: "times"}).itertuples()
     ]
     return Markup("<br>").join(lines)
 

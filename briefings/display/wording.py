@@ -17,8 +17,11 @@ NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 
 
 def missing(value) -> bool:
-    """True of None and of the not-a-number that a data frame puts in its place."""
-    return value is None or value != value
+    """True of None, and of the not-a-number or ``NA`` that a data frame puts in its place."""
+    try:
+        return value is None or bool(value != value)
+    except TypeError:  # NA is neither equal to itself nor not
+        return True
 
 
 def number(value: float) -> str:

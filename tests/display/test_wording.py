@@ -1,5 +1,7 @@
 """Figures in words: what a reader sees for a value."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from briefings.display import wording
@@ -74,3 +76,29 @@ def test_documents_that_would_be_called_alike_keep_their_id():
     news = blank._replace(document_id="b", kind="news", event_date="2022-11-07", page=1, pages_total=1)
     names = wording.short_names([august, news, news._replace(document_id="c")])
     assert names == {"a": "Aug 2022, p.\N{NARROW NO-BREAK SPACE}1", "b": "b", "c": "c"}
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), pd.NA, pd.NaT])
+def test_whatever_a_data_frame_puts_for_nothing_is_missing(value):
+    assert wording.missing(value)
+
+
+@pytest.mark.parametrize("value", [0, 0.0, "", "nan", False, np.False_, np.int64(0)])
+def test_zero_false_and_empty_text_are_not_missing(value):
+    assert not wording.missing(value)
+
+
+def test_a_document_without_a_page_has_a_short_name():
+    rows = pd.DataFrame({"document_id": ["a"], "event_date": ["2020-11-02"], "kind": ["briefing"]})
+    rows = rows.assign(page=pd.array([pd.NA], "Int64"), pages_total=pd.array([pd.NA], "Int64"))
+    assert wording.short_names(rows.itertuples()) == {"a": "Nov 2020"}
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "none"), (1, "one"), (12, "twelve"), (13, "13"), (2816, "2,816")])
+def test_small_counts_are_spelt_out(count, words):
+    assert wording.spelt(count) == words
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_its_names():
+    assert wording.sentence_case("two of China's cities") == "Two of China's cities"
+    assert wording.sentence_case("") == ""

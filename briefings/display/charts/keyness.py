@@ -32,7 +32,7 @@ def forest(
     drawn = single[single["term"].isin(terms.index)].dropna(subset="log_ratio")
     apart = single.loc[single["g2"].idxmax()]
     finite = pd.concat([terms["log_ratio"], drawn["log_ratio"]]).replace([np.inf, -np.inf], np.nan)
-    bound = float(np.ceil(finite.abs().max())) + 1
+    bound = float(np.ceil(max(1, finite.abs().max()))) + 1
     tips, last = {}, len(terms) + 0.5
     with canvas(height=1.2 + 0.52 * (len(terms) + 1)) as (figure, axes):
         axes.axvline(0, color=INK, linewidth=0.8)

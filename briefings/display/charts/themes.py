@@ -38,11 +38,12 @@ def shares(
             for answer in single[single["name"] == name].itertuples():
                 about = f"{name}: {answer.mentioning} of {answer.sentences} sentences of {answer.speaker}'s answer"
                 tips |= _tick(axes, answer.share, row, answer, about, base, len(tips))
-            for group, (colour, marker, shift) in zip(names, GROUP_MARKS, strict=True):
+            for side, (group, (colour, marker, shift)) in enumerate(zip(names, GROUP_MARKS, strict=True)):
+                mark = f"share-{row}-{side}"
                 at = shares[(shares["name"] == name) & (shares["group"] == group)].iloc[0]
                 axes.plot([at["lower"], at["upper"]], [row + shift] * 2, color=colour, linewidth=1.6)
-                axes.plot(at["share"], row + shift, marker, color=colour, markersize=7, gid=f"share-{row}-{group}")
-                tips[f"share-{row}-{group}"] = f"{name}: {_counted(at)}"
+                axes.plot(at["share"], row + shift, marker, color=colour, markersize=7, gid=mark)
+                tips[mark] = f"{name}: {_counted(at)}"
         axes.set(ylim=(len(order) - 0.5, -0.8), xlim=(-0.015, None), yticks=[])
         axes.grid(axis="x"), axes.grid(visible=False, axis="y")
         axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: _percent(share)))
