@@ -30,10 +30,8 @@ _SAYING = frozenset(
         "estimated suggests indicate indicates indicated saw seen means revealed told added explained"
     )
 )
-_VERBS = letters("UP DOWN REACH SHARE")
 
 
-_OF_NUMBER = ("number of", "total of", "tally of", "count of", "sum of", "amount of", "total number of")
 _AMOUNTS = frozenset(
     words(
         "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates "

@@ -6,7 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.claims.lexicon import LETTER, ORDINALS, PHRASES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, WORDS
+from briefings.claims.lexicon import (
+    LETTER,
+    ORDINALS,
+    PHRASES,
+    SCALE_SUFFIXES,
+    SCALES,
+    SMALL_NUMBERS,
+    VULGAR_FRACTIONS,
+    WORDS,
+)
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
 from briefings.claims.wordlists import words
 
@@ -200,12 +209,9 @@ def _ratio(word: str, start: int, end: int) -> Node:
     return Node(LETTER["SKIP"], start, end, word)
 
 
-_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
-
-
 def _mark(mark: str, start: int, end: int, text: str) -> Node:
-    if mark in _VULGAR:
-        return Node(LETTER["VULGAR"], start, end, mark, _VULGAR[mark])
+    if mark in VULGAR_FRACTIONS:
+        return Node(LETTER["VULGAR"], start, end, mark, VULGAR_FRACTIONS[mark])
     name = _SIGNS.get(mark)
     if name == "HYPHEN":
         after = text[end : end + 1]
