@@ -18,13 +18,15 @@ from briefings.claims.wordlists import words
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
-_DIGIT = re.compile(r"\d")
+#: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
+_NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *(fraction for fraction in FRACTIONS if fraction not in ORDINALS))
 ) | frozenset(
     words(
         "third fifth tenth dozen tops rank ranks ranked ranking largest biggest highest busiest longest "
-        "fastest lowest smallest oldest richest tallest straight consecutive successive row last january "
+        "fastest lowest smallest oldest richest tallest place placed came comes stands straight "
+        "consecutive successive row last january "
         "february march april june july august september october november december"
     )
 )
@@ -32,8 +34,8 @@ _TO_WORDS = {ord(mark): " " for mark in ",.;:()[]\"'“”‘’-–—%?!/"}
 
 
 def _may_state(text: str) -> bool:
-    """A cheap look whether a sentence has a digit or a word of number, rank, run or date at all."""
-    if _DIGIT.search(text):
+    """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
+    if _NUMBER.search(text):
         return True
     words = text.lower().translate(_TO_WORDS).split()
     return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text

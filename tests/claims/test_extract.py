@@ -121,3 +121,18 @@ def test_times_of_a_pair(claims_of, text, years, source):
     [share] = claims_of(text, kind="from_to")
     assert (share.time_from, share.time_to) == years
     assert share.time_source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It raised RMB12.5bn.", 12.5e9, "CNY"),
+        ("It raised EUR300m.", 300e6, "EUR"),
+        ("It raised US$5 trillion.", 5e12, "USD"),
+        ("It raised half a million Hong Kong dollars.", 5e5, "HKD"),
+        ("It raised Rs 40,000 crore.", 4e11, "INR"),
+    ],
+)
+def test_money_however_written(claims_of, text, value, unit):
+    [claim] = claims_of(text)
+    assert (claim.kind, claim.value, claim.unit) == ("level", value, unit)
