@@ -38,6 +38,8 @@ def _change(rule: str):
         kind = CHANGE_KINDS.get(view.letters[d], "change_abs")
         if word < d and view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED):
             return None
+        if view.letters[d] == _L["MONEY"] and view.nodes[word].word in _FUNDING and not match.groupdict().get("by"):
+            return None
         if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
             return None
         if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
@@ -72,6 +74,8 @@ def _change(rule: str):
     return build
 
 
+#: "raised 5 million" is the sum that was raised, "raised by 5 million" a change.
+_FUNDING = frozenset(("raise", "raises", "raised", "raising", "saved", "save"))
 _REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
 
 
