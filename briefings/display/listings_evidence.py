@@ -46,26 +46,6 @@ def pairs(pairs: pd.DataFrame) -> Markup:
     return data_table(shown, columns, "The claimed pairs, and what they amount to", formats)
 
 
-def verdicts(meanings: pd.DataFrame, judged: pd.DataFrame) -> Markup:
-    """The verdicts with their meaning, how many claims bear each, and how many of them by an independent source.
-
-    Parameters
-    ----------
-    meanings : DataFrame
-        ``verdict`` and ``meaning``.
-    judged : DataFrame
-        ``verdict`` and ``independence``, one row a claim.
-    """
-    independent = judged[judged["independence"] == "yes"]
-    counted = {
-        name: meanings["verdict"].map(rows["verdict"].value_counts()).fillna(0).astype(int)
-        for name, rows in {"claims": judged, "independent": independent}.items()
-    }
-    columns = {"verdict": "Verdict", "meaning": "Meaning", "claims": "Claims", "independent": "Independent source"}
-    formats = dict.fromkeys(["claims", "independent"], str)
-    return data_table(meanings.assign(**counted), columns, "The verdicts", formats)
-
-
 def figures(figures: pd.DataFrame, caption: str) -> Markup:
     """Published figures with what was counted and the way to the source; folded, to be opened.
 

@@ -38,6 +38,22 @@ def cited(row) -> Markup:
     return Markup("{}, {}, {}").format(publication(row), row.publisher, date)
 
 
+def short_publisher(publisher: str) -> str:
+    """A publisher by the abbreviation that it gives in brackets, else without what it says there."""
+    inner = publisher.rpartition("(")[2].removesuffix(")")
+    return inner if publisher.endswith(")") and inner.isupper() else publisher.partition(" (")[0]
+
+
+def publishers(names) -> str:
+    """Publishers for the foot of a chart, each once.
+
+    Parameters
+    ----------
+    names : iterable of str
+    """
+    return ", ".join(dict.fromkeys(short_publisher(name) for name in names))
+
+
 def independence(kind: str) -> str:
     """What the independence of a source is called."""
     return INDEPENDENCE[kind]

@@ -10,6 +10,7 @@ from briefings.display import wording
 from briefings.display.charts.rows import Row, row_panels
 from briefings.display.figures import Chart
 from briefings.display.links import sentence_url
+from briefings.display.sources import publishers, short_publisher
 from briefings.display.svg import CLAIM, DISCREPANCY, INK
 from briefings.display.tabular import data_table
 
@@ -40,7 +41,7 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     inside = [
         f"{of['inside'].sum():.0f} of {len(of)} editions for {time} lie inside" for time, of in rows.groupby("time")
     ]
-    formats = dict.fromkeys(["value", "lower", "upper"], lambda value: wording.quantity(_rounded(value), unit))
+    formats = dict.fromkeys(["value", "lower", "upper"], lambda value: wording.quantity(value, unit))
     columns = {
         "time": "Time",
         "publisher": "Publisher",
@@ -55,7 +56,7 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
         title=title,
         units=f"{rows['label'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}. Bar: what rounding allows. Points: "
         "editions; filled: out before the claim, hollow: later or undated; orange: outside the bar",
-        source="Sources: the claims; " + ", ".join(rows["publisher"].dropna().drop_duplicates()) + ".",
+        source=f"Sources: the claims; {publishers(rows['publisher'].dropna())}.",
         alt="; ".join([*tips.values(), *inside]) + ".",
         table=data_table(rows, columns, "Implied and published", formats),
         tips=tips,
@@ -63,13 +64,13 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
 
 
 def _rounded(value: float) -> float:
-    """Five significant digits: more than any edition differs by."""
-    return float(f"{value:.5g}")
+    """Four significant digits: what editions differ by."""
+    return float(f"{value:.4g}")
 
 
 def _span(lower: float, upper: float) -> str:
     """Both ends to four digits, with the scale word once where they share it."""
-    first, last = (wording.number(float(f"{value:.4g}")) for value in (lower, upper))
+    first, last = (wording.number(_rounded(value)) for value in (lower, upper))
     scale = last.partition(" ")[2]
     return f"{first.removesuffix(f' {scale}') if scale else first} to {last}"
 
@@ -83,7 +84,7 @@ def _implied_row(row, base: str) -> Row:
 def _edition_rows(editions: pd.DataFrame) -> list[Row]:
     return [
         Row(
-            f"{_short(edition.publisher)}, {_out(edition.published)}: {wording.number(_rounded(edition.value))}",
+            f"{_edition(edition)}: {wording.number(_rounded(edition.value))}",
             edition.value,
             edition.value,
             INK if edition.inside else DISCREPANCY,
@@ -93,14 +94,9 @@ def _edition_rows(editions: pd.DataFrame) -> list[Row]:
     ]
 
 
-def _out(published) -> str:
-    return "undated" if wording.missing(published) else published[:4]
-
-
-def _short(publisher: str) -> str:
-    """A publisher by its abbreviation, where it gives one in brackets, or its first name."""
-    inner = publisher.rpartition("(")[2].removesuffix(")")
-    return inner if publisher.endswith(")") and inner.isupper() else publisher.partition(" (")[0]
+def _edition(row) -> str:
+    """Publisher and year of publication."""
+    return f"{short_publisher(row.publisher)}, {'undated' if wording.missing(row.published) else row.published[:4]}"
 
 
 def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, base: str = "") -> Chart:
@@ -134,8 +130,8 @@ def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, ba
     return Chart(
         figure=figure,
         title=title,
-        units=f"{wording.CURRENCIES.get(first['unit'], first['unit'])}; blue: claimed, orange: published, not the same",
-        source="Sources: the claim; " + ", ".join(beside["publisher"].drop_duplicates()) + ".",
+        units=f"{wording.CURRENCIES.get(first['unit'], first['unit'])}; blue: claimed, orange: not the same",
+        source=f"Sources: the claim; {publishers(beside['publisher'])}.",
         alt="; ".join(tips.values()) + ".",
         table=data_table(beside, columns, "Claimed and published", formats),
         tips=tips,
@@ -143,7 +139,7 @@ def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, ba
 
 
 def _figure_row(row) -> Row:
-    words = f"{_short(row.publisher)}, {_out(row.published)}: {wording.quantity(row.expected, row.unit)}"
+    words = f"{_edition(row)}: {wording.quantity(row.expected, row.unit)}"
     colour = INK if row.verdict.startswith("agrees") else DISCREPANCY
     return Row(words, row.expected, row.expected, colour)
 
@@ -165,13 +161,13 @@ def reckoned(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     marks = [_reckoned_row(row, way, base) for row, way in zip(rows.itertuples(), ways, strict=True)]
     figure, tips = row_panels([marks])
     fits = rows.assign(way=ways, fits=rows["fits"].map({True: "yes", False: "no"}))
-    formats = dict.fromkeys(["lower", "upper"], lambda value: wording.quantity(_rounded(value), unit))
+    formats = dict.fromkeys(["lower", "upper"], lambda value: wording.quantity(value, unit))
     columns = {"way": "By", "lower": "At least", "upper": "At most", "fits": "Fits the size claimed"}
     return Chart(
         figure=figure,
         title=title,
-        units=f"size in {rows['time'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}, with rounding and every edition of "
-        "the whole; blue: claimed, black: published, orange: does not fit",
+        units=f"size in {rows['time'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}, with rounding and all editions "
+        "of the whole; blue: claimed, orange: does not fit, else published",
         source="Sources: the claims and the published figures of this section.",
         alt="; ".join(tips.values()) + ".",
         table=data_table(fits, columns, "The earlier size, reckoned in each way", formats),
@@ -211,8 +207,8 @@ def totals(parts: Sequence[tuple], title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units="number; blue: claimed in all, black: published for a single year",
-        source="Sources: the claims; " + ", ".join(published["publisher"].drop_duplicates()) + ".",
+        units="number; blue: claimed in all, else published for a single year",
+        source=f"Sources: the claims; {publishers(published['publisher'])}.",
         alt="; ".join(tips.values()) + ".",
         table=data_table(published, columns, "Totals and single years"),
         tips=tips,

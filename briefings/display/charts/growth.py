@@ -14,6 +14,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 from briefings.display import wording
 from briefings.display.figures import Chart, canvas
 from briefings.display.links import sentence_url
+from briefings.display.sources import publishers
 from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, MUTED
 from briefings.display.tabular import data_table
 
@@ -114,7 +115,7 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
         figure=figure,
         title=title,
         units=f"{measure}; blue: claimed, grey: {named}",
-        source=f"Sources: the claims; {', '.join(series['publisher'].drop_duplicates())}.",
+        source=f"Sources: the claims; {publishers(series['publisher'])}.",
         alt=f"Claimed: {'; '.join(tips.values())}. Published: {spans}.",
         table=data_table(
             series, columns, measure, {"value": lambda value: wording.quantity(value, _shown(series["unit"].iloc[0]))}
@@ -149,7 +150,7 @@ def _end(row) -> str:
 def _name_lines(figure) -> None:
     """Say above the picture which line is which."""
     figure.legend(
-        loc="outside upper left", frameon=False, fontsize="small", labelcolor=MUTED, handlelength=2.4, borderpad=0
+        loc="outside upper left", frameon=False, fontsize=11.5, labelcolor=MUTED, handlelength=2.4, borderpad=0
     )
 
 
@@ -196,7 +197,7 @@ def indexed(pairs: pd.DataFrame, rates: pd.DataFrame, title: str, base: str = ""
             _beside(index, value, place, f"{value:.0f}", CLAIM)
             tips[mark] = f"{pair.indicator}: {value:.0f}, {_rate_words(pair)}"
             across = index.get_yaxis_transform()
-            index.text(0, place - 0.26, pair.indicator, color=MUTED, va="bottom", fontsize="small", transform=across)
+            index.text(0, place - 0.26, pair.indicator, color=MUTED, va="bottom", fontsize=11.5, transform=across)
             _rate(rate, place, pair, published.get(pair.claim_id))
         for axes in (index, rate):
             axes.set(ylim=(len(pairs) - 0.5, -0.9), yticks=[])
@@ -232,7 +233,7 @@ def _beside(axes, value: float, place: int, words: str, colour: str) -> None:
 def _rate(axes, place: int, pair, published: float | None) -> None:
     """The rate a year as a bar; of a share, which cannot grow at a rate for ever, the points a year in words."""
     if wording.missing(pair.annual_rate):
-        axes.text(0, place, _rate_words(pair), color=MUTED, va="center", fontsize="small")
+        axes.text(0, place, _rate_words(pair), color=MUTED, va="center", fontsize=11.5)
         return
     axes.plot([0, pair.annual_rate], [place, place], color=CLAIM, linewidth=9, solid_capstyle="butt")
     _beside(axes, pair.annual_rate, place, f"{pair.annual_rate:.1f}", CLAIM)

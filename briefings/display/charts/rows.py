@@ -13,6 +13,7 @@ from briefings.display.figures import canvas
 from briefings.display.svg import CLAIM, DISCREPANCY, GRID, MUTED, PAPER
 
 ROW, HEAD = 0.42, 0.6  # inches
+WORDS = 11.5  # points
 THIN = 0.02  # of the span of a panel: an interval that is narrower is drawn as a point
 
 
@@ -86,7 +87,7 @@ def _draw(axes, place: float, row: Row, mark: str, *, is_bar: bool) -> None:
         )
     inked = row.colour if row.colour in {CLAIM, DISCREPANCY} else MUTED
     across = axes.get_yaxis_transform()
-    words = axes.text(0, place - 0.3, row.words, color=inked, va="bottom", fontsize="small", transform=across)
+    words = axes.text(0, place - 0.3, row.words, color=inked, va="bottom", fontsize=WORDS, transform=across)
     words.set_in_layout(False)  # long words run on, and do not squeeze the picture
 
 
