@@ -61,5 +61,18 @@ def case(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:
     )
 
 
+def claim_list(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:
+    """Claims with verdict, independence, reason and source, one below the other.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Claims with the columns of :data:`JUDGED`; independence and figure may be missing.
+    figures : DataFrame
+        Table of :data:`briefings.tables.FIGURES`.
+    """
+    return render("claim_list.html", rows=list(rows.itertuples()), sources=_sources(figures))
+
+
 def _sources(figures: pd.DataFrame) -> dict[str, Markup]:
     return {figure.figure_id: cited(figure) for figure in figures.itertuples()}

@@ -1,4 +1,4 @@
-"""The tables of evidence: verdicts and reasons, published figures, runs of years, pairs of levels."""
+"""The tables of evidence: pairs of levels, published figures, runs of years."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from briefings.display import wording
 from briefings.display.links import linked
-from briefings.display.sources import INDEPENDENCE, cited, independence
+from briefings.display.sources import cited, independence
 from briefings.display.tabular import data_table
 from briefings.display.templating import render
 
@@ -59,22 +59,6 @@ def figures(figures: pd.DataFrame, caption: str) -> Markup:
     return render("figure_list.html", rows=list(figures.itertuples()), caption=caption)
 
 
-def other_claims(findings: pd.DataFrame, claims: pd.DataFrame) -> Markup:
-    """Claims beside other claims of the same thing.
-
-    Parameters
-    ----------
-    findings : DataFrame
-        The findings of the check *other claims*.
-    claims : DataFrame
-        Table of :data:`briefings.tables.CLAIMS`.
-    """
-    of_claim = {claim.claim_id: claim for claim in claims.itertuples()}
-    shown = findings.assign(link=[linked(of_claim[name].quote, of_claim[name]) for name in findings["claim_id"]])
-    columns = {"link": "Claim", "note": "Beside it", "verdict": "Verdict"}
-    return data_table(shown, columns, "Claims beside other claims of the same thing")
-
-
 def runs(runs: pd.DataFrame) -> Markup:
     """The first year that each run of years implies, beside the published one, with verdict and source.
 
@@ -99,18 +83,3 @@ def _first_edition(row) -> str:
     if wording.missing(row.figure_id):
         return "none found"
     return Markup("{}: {}").format(row.published_first, cited(row))
-
-
-def reasons(judged: pd.DataFrame, caption: str) -> Markup:
-    """Claims with verdict, independence and reason.
-
-    Parameters
-    ----------
-    judged : DataFrame
-        Claims with ``verdict``, ``independence`` and ``reason``.
-    """
-    shown = judged.assign(
-        link=[linked(row.quote, row) for row in judged.itertuples()],
-        whose=judged["independence"].map(INDEPENDENCE),
-    )
-    return data_table(shown, {"link": "Claim", "reason": "Why", "whose": "Independence"}, caption)
