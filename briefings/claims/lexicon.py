@@ -58,6 +58,10 @@ ORDINALS = {
         1,
     )
 }
+#: Places that are named by a cardinal.
+PLACES = {f"number {word}": number for word, number in SMALL_NUMBERS.items() if 1 < number <= 20} | {
+    f"number {number}": number for number in range(1, 21)
+}
 FRACTIONS = {word: number for word, number in ORDINALS.items() if number > 2} | {
     "half": 2,
     "halves": 2,
@@ -131,7 +135,8 @@ CHANGE_UP = (
     "expanded expanding gain gains gained gaining advanced up accelerated accelerating swelled swelling swollen "
     "widened widening raise raises raised raising boosted boosting lifted lifting improve improves improved improving "
     "rebounded rebounding recovered strengthened strengthening appreciated ballooned spiked spike skyrocketed "
-    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming"
+    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming thickened thickening "
+    "deepened deepening enlarged heightened"
 )
 CHANGE_DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -140,7 +145,8 @@ CHANGE_DOWN = (
     "tumbling narrow narrowed narrowing lowered lowering cut cuts cutting reduce reduces reduced reducing dipped "
     "dip dipping down lost shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
     "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
-    "collapsed moderated receded softened shortened crashed cooled"
+    "collapsed moderated receded softened shortened crashed cooled thinned thinning diminished diminishing waned "
+    "subsided lessened"
 )
 CHANGE_NOUN_UP = (
     "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation boost"
@@ -208,8 +214,10 @@ _PHRASES = {
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
-    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead",
-    "LESSER": "less|lower|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short",
+    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|warmer|hotter|"
+    "wetter|deeper|wider|costlier|busier|pricier|later|older",
+    "LESSER": "less|lower|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short|colder|cooler|lighter|narrower|"
+    "shallower|earlier|younger|drier|thinner|quieter",
     "MULTIPLE": "|".join(MULTIPLES),
     "FOLD": "fold",
     "TIMES": "times",
@@ -231,11 +239,11 @@ _PHRASES = {
     "SCALE": "|".join(SCALES) + "|mln|bln|bn|tn|trn|mn",
     "NUMBERWORD": "|".join(SMALL_NUMBERS),
     "DOZEN": "dozen",
-    "ORDINAL": "|".join(ORDINALS),
+    "ORDINAL": "|".join((*ORDINALS, *PLACES)),
     "FRACTION": "|".join(word for word in FRACTIONS if word.endswith("s") and word not in ("quarters", "halves")),
     "SUPERLATIVE": "largest|biggest|highest|fastest|longest|leading producer|most populous|busiest|richest|"
     "tallest|lowest|smallest|deepest|oldest|wealthiest|strongest|greatest|fastest-growing|number one|top-ranked|"
-    "safest|cleanest|poorest|most visited|most productive|most competitive",
+    "most visited|most productive|most competitive|most expensive|most prosperous|most connected",
     "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|jumped to|"
     "listed|rated|positioned",
     "TOPS": "tops|topped|topping|leads|led|leading",
@@ -255,7 +263,8 @@ _PHRASES = {
         "commits to|committed to|strive|strives|striving|seek|seeks|seeking|set to|due to reach|objective|objectives|"
         "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
         "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
-        "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll"
+        "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll|"
+        "sets out to|set out to|likely to|guides|guided|guidance|guiding|bound to|due to"
     ),
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",
@@ -296,7 +305,8 @@ _VERBS_IN_TWO_WORDS = [
         "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
         "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied",
         "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear closed "
-        "pulled pull handed written burned burnt knocked sit sat settled laid put turned narrowed cracked crack shot",
+        "pulled pull handed written burned burnt knocked sit sat settled laid put turned narrowed cracked crack shot "
+        "touched touch touches touching splashed calmed passed tracked",
         "over": "taken take takes took handed hand carried carry",
         "off": "laid cut",
     }.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefings.claims.lexicon import FRACTIONS, LETTER, ORDINALS, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS
+from briefings.claims.lexicon import FRACTIONS, LETTER, ORDINALS, PLACES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS
 from briefings.claims.tokens import Node
 
 
@@ -194,4 +194,4 @@ def _words(nodes, at):
 
 def ordinal_of(node: Node) -> int | None:
     """The place that an ordinal names."""
-    return int(node.value) if node.value is not None else ORDINALS.get(node.word)
+    return int(node.value) if node.value is not None else ORDINALS.get(node.word) or PLACES.get(node.word)

@@ -35,7 +35,8 @@ class Quantity(NamedTuple):
     signed: bool = False
 
 
-_BEFORE_NUMBER = letters("QUALIFIER ADVERB")
+_QUALIFIERS = letters("QUALIFIER TOPS")
+_BEFORE_NUMBER = letters("QUALIFIER TOPS ADVERB")
 _AFTER = {
     "or so",
     "or more",
@@ -104,6 +105,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         or number.small_word
         and before
         and before[-1].letter in _DEFINITE
+        and before[-1].word != "all"
         and letter_at(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
     ):
         return None
@@ -189,8 +191,10 @@ def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
     depth = 1
     while depth <= 3 and len(before) >= depth and before[-depth].letter in _BEFORE_NUMBER:
         node = before[-depth]
-        if node.letter == _L["QUALIFIER"] and node.word not in _AFTER:
-            qualifier = QUALIFIER_OF.get(node.word, "about")
+        if node.letter in _QUALIFIERS and node.word not in _AFTER:
+            if node.word in ("leads", "led", "leading"):
+                break
+            qualifier = QUALIFIER_OF.get(node.word, "over" if node.letter == _L["TOPS"] else "about")
             if len(before) > depth and before[-depth - 1].word == "an" and node.word == "estimated":
                 depth += 1
             beginning = before[-depth].start

@@ -9,13 +9,19 @@ from briefings.claims.wordlists import words
 
 _L = LETTER
 _FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS"))
-_INVERTED = frozenset(("had", "were", "should"))
-_SPOKEN = frozenset(words("questions aspects respects remarks observations caveats reasons messages slides words"))
+_INVERTED = frozenset(("had", "were"))
+_UNREAL = frozenset(("would", "could", "might"))
+_SPOKEN = frozenset(
+    words(
+        "questions aspects respects remarks observations caveats reasons messages slides words headings ones announcements "
+        "clarifications"
+    )
+)
 _SPOKEN_BY_US = frozenset(
     words(
         "points parts issues things areas topics items thoughts comments fronts ways steps priorities "
         "minutes factors themes matters examples conclusions suggestions sentences elements principles "
-        "features announcements pillars figures numbers"
+        "features pillars figures numbers"
     )
 )
 _WE = frozenset(words("i we let me us my our following let's i'd i'll we'll"))
@@ -31,7 +37,10 @@ def states_figures(view: View) -> bool:
     opening = view.letters[first : first + 1]
     if opening == _L["IF"]:
         return False
-    return not (view.nodes and view.nodes[0].word in _INVERTED and any(node.word == "would" for node in view.nodes))
+    opener = view.nodes[0].word if view.nodes else ""
+    if opener == "should" and not view.text.rstrip().endswith("?"):
+        return False
+    return opener not in _INVERTED or not any(node.word in _UNREAL for node in view.nodes)
 
 
 def unstated(view: View, at: int) -> bool:
@@ -85,8 +94,18 @@ def _of_the_speech(view: View, at: int) -> bool:
     return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
 
 
+def _is_called_aim(view: View, figure: int) -> bool:
+    """Whether a figure is called an aim: "the 20 percent target", "20 tonnes is the goal"."""
+    at = figure + 1
+    while view.letters[at : at + 1] in tuple(letters("BE THE DET ADVERB")):
+        at += 1
+    return view.letters[at : at + 1] == _L["PLAN"] and view.nodes[at].word in _AIMS
+
+
 def _to_happen(view: View, figure: int) -> bool:
     """Whether a figure is the subject of a verb of planning: "1.2 million doses will arrive"."""
+    if figure and view.nodes[figure - 1].word in _OF_ANOTHER:
+        return False
     for at in range(figure + 1, min(figure + 8, len(view.letters))):
         letter = view.letters[at]
         if letter == _L["PLAN"]:
@@ -96,7 +115,21 @@ def _to_happen(view: View, figure: int) -> bool:
     return False
 
 
+def _done(view: View, at: int) -> bool:
+    """Whether a word of planning tells what is done: "have pledged 5 million", "had planned"; not "has vowed to"."""
+    have = at and view.letters[at - 1] == _L["HAVE"]
+    return bool(have) and view.nodes[at].word.endswith("ed") and view.letters[at + 1 : at + 2] != _L["TO"]
+
+
+def _spoken_of_before(view: View, at: int, figure: int) -> bool:
+    """Whether the plan is a clause of its own before the figure's: "A dam has been proposed, at a cost of 5 million"."""
+    passive = at and view.letters[at - 1] == _L["BE"] and view.letters[at + 1 : at + 2] == _L["COMMA"]
+    return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
+
+
 _AUXILIARIES = frozenset(("will", "would", "should", "is to", "are to", "set to", "shall", "going to"))
+#: Before a figure that is said of another thing: "a bridge costing 87 million will span".
+_OF_ANOTHER = frozenset(words("costing worth measuring weighing of with totalling earning holding"))
 _VERBS_OR_ENDS = letters("COMMA BUT SKIP WHICH QTY HAVE REACH UP DOWN SHARE NOT TO AND")
 _AIMS = frozenset(words("target goal objective ambition forecast projection aim"))
 
@@ -106,14 +139,16 @@ def planned(view: View, draft: Draft) -> bool:
     if draft.kind in ("rank", "duration"):
         return False
     figure = draft.figures[-1]
-    if view.letters[figure + 1 : figure + 2] == _L["PLAN"] and view.nodes[figure + 1].word in _AIMS:
+    if _is_called_aim(view, figure):
         return True
     if _to_happen(view, figure):
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
         if letter == _L["PLAN"]:
-            return not (at and view.letters[at - 1] == _L["HAVE"] and view.nodes[at].word == "planned")
+            return not (_done(view, at) or _spoken_of_before(view, at, figure))
+        if view.nodes[at].word == "because":
+            return False
         if letter == _L["BUT"] or letter == _L["SKIP"] or letter == _L["WHICH"] and view.nodes[at].word != "that":
             return False
         if letter == _L["COMPARED"]:

@@ -54,7 +54,9 @@ def _sharing(node: Node, other: Node) -> Node:
         value = float(round(value * theirs.scale))
     if node.letter != _BARE:
         return node._replace(value=mine._replace(value=value))
-    return node._replace(letter=other.letter, value=mine._replace(value=value, unit=theirs.unit, noun=theirs.noun))
+    scale = theirs.scale if value != mine.value else mine.scale
+    value = mine._replace(value=value, unit=theirs.unit, noun=theirs.noun, scale=scale)
+    return node._replace(letter=other.letter, value=value)
 
 
 def _next_of_list(nodes: list[Node], at: int) -> int | None:

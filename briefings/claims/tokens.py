@@ -101,11 +101,26 @@ def _class_of_plain(word: str) -> str:
     """The letter of a word in lower case without marks in it."""
     letter = WORDS.get(word)
     if letter is None:
-        return LETTER["ADVERB"] if _is_adverb(word) else LETTER["WORD"]
+        return LETTER["ADVERB" if _is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"]
     return LETTER["WORD"] if word in _MONEY_LIKE else letter
 
 
 _NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly monopoly ally early italy"))
+
+
+_NO_SUPERLATIVES = frozenset(
+    words(
+        "west midwest southwest northwest forest rainforest reforest afforest interest disinterest test contest protest "
+        "pretest retest request harvest invest reinvest divest suggest digest ingest nest rest unrest arrest best guest "
+        "chest honest dishonest modest latest earliest nearest closest manifest conquest quest bequest inquest pest "
+        "tempest vest crest attest detest infest molest jest zest wrest interest everest budapest bucharest behest"
+    )
+)
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in lower case is a superlative by its ending: "safest", "driest"."""
+    return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
 
 
 def _is_adverb(word: str) -> bool:

@@ -65,10 +65,16 @@ square feet: square feet|square foot|sq ft
 cubic metres: cubic metres|cubic meters|cubic metre|cubic meter|m3|m³
 metres: metre metres meter meters
 centimetres: centimetre centimetres centimeter centimeters cm
-mm: millimetre millimetres millimeter millimeters mm
+millimetres: millimetre millimetres millimeter millimeters
+mm: mm
 nanometres: nanometre nanometres nanometer nanometers nm
 miles: mile miles|nautical miles
 feet: feet foot ft
+cubic kilometres: cubic kilometres|cubic kilometers|cubic kilometre|cubic kilometer|km3|km³
+cubic feet: cubic feet|cubic foot|cu ft
+square miles: square miles|square mile|sq mi
+inches: inch inches
+yards: yard yards
 hectares: hectare hectares ha
 acres: acre acres
 mu: mu
@@ -78,6 +84,11 @@ grams: gram grams grammes g
 micrograms: microgram micrograms µg μg
 milligrams: milligram milligrams mg
 lbs: lb lbs
+ounces: ounce ounces
+carats: carat carats
+decibels: decibel decibels
+volts: volt volts
+calories: calorie calories
 bushels: bushel bushels
 barrels: barrel barrels bbl
 barrels per day: bpd b/d
@@ -88,6 +99,7 @@ kWh: kilowatt-hours|kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kW
 MWh: megawatt hours|megawatt-hours|megawatt hours|megawatt hour|MWh
 GWh: gigawatt hours|gigawatt-hours|gigawatt hours|gigawatt hour|GWh
 TWh: terawatt hours|terawatt-hours|terawatt hours|terawatt hour|TWh
+watts: watt watts
 kilowatts: kilowatt kilowatts
 kW: kw
 megawatts: megawatt megawatts
