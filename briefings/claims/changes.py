@@ -42,6 +42,8 @@ def _change(rule: str):
             return None
         if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
             return None
+        if view.letters[d] == _L["SPAN"] and view.letters[d + 1 : d + 2] in _UNBROKEN:
+            return None
         if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
             return None
         if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
@@ -84,6 +86,7 @@ def _is_noun(view: View, at: int) -> bool:
     return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
 
 
+_UNBROKEN = tuple(letters("INAROW CONSECUTIVE"))
 _OF_THINGS = letters("COUNT MONEY")
 _NOUN_LETTERS = letters("UPNOUN DOWNNOUN")
 _NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())

@@ -52,6 +52,9 @@ _RELATIVE = re.compile(
 def _year_in(phrase: str, event: date | None) -> tuple[int, str] | None:
     """The year that a phrase names or means, and the source."""
     fiscal = re.search(r"(\d\d)\d\d/(\d\d)(\d\d)?", phrase)
+    plain = re.search(r"year\s+(\d{3,4})$", phrase)
+    if plain:
+        return int(plain[1]), "stated"
     if fiscal:
         return int(fiscal[3] and fiscal[2] + fiscal[3] or fiscal[1] + fiscal[2]), "stated"
     years = A_YEAR.findall(phrase)
@@ -248,6 +251,10 @@ def _yesterday(phrase, event):
     return event and Period(None, (event - timedelta(days=1)).isoformat(), "document")
 
 
+def _tomorrow(phrase, event):
+    return event and Period(None, (event + timedelta(days=1)).isoformat(), "document", future=True)
+
+
 def _year_range(phrase, event):
     first, last = re.findall(r"\d+", phrase)
     if len(last) == 2 and (int(first) + 1) % 100 == int(last):
@@ -257,7 +264,7 @@ def _year_range(phrase, event):
 
 def _year(phrase, event):
     year, source = _year_in(phrase, event)
-    return Period(None, str(year), source, spread=12, future=event is not None and year > event.year)
+    return Period(None, f"{year:04d}", source, spread=12, future=event is not None and year > event.year)
 
 
 READERS = {
@@ -279,6 +286,7 @@ READERS = {
     "relative_month": _relative_month,
     "weekday": _weekday,
     "yesterday": _yesterday,
+    "tomorrow": _tomorrow,
     "year_range": _year_range,
     "year": _year,
 }

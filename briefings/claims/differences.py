@@ -12,6 +12,7 @@ from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
+_COMPARING = letters("ON COMPARED FROM YOY QOQ MOM")
 _COMPARATIVES = frozenset(words("higher more above greater lower less fewer below under"))
 
 
@@ -22,7 +23,7 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     comparative = view.nodes[word].word.split(" ")[0]
     if view.letters[word] in letters("UP DOWN") and not any(
-        node.letter in (_L["ON"], _L["COMPARED"], _L["FROM"]) for node in view.nodes[word + 1 : word + 4]
+        node.letter in _COMPARING for node in view.nodes[word + 1 : word + 4]
     ):
         return None
     if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
@@ -45,7 +46,7 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     if kind == "change_abs" and unit is None:
         before = quantity_before(view, d)
         unit = view.quantity(before).unit if before is not None else None
-        if unit is None:
+        if unit is None and not _compares(view, word - 1):
             return None
     draft = Draft(kind, "higher_than", d, word, (d,), value, low, high, unit, quantity.qualifier, indicator)
     if unit == "points" and of_percentages(view, draft, None):
@@ -126,7 +127,10 @@ def _more_or_fewer(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def _compares(view: View, at: int) -> bool:
-    return any(node.letter in (_L["THAN"], _L["COMPARED"]) for node in view.nodes[at + 1 : at + 10])
+    return any(
+        node.letter in (_L["THAN"], _L["COMPARED"]) or node.word.endswith(" than")
+        for node in view.nodes[at + 1 : at + 10]
+    )
 
 
 _OBJECT = letters("WORD NAME DET THE")
@@ -206,7 +210,7 @@ DIFFERENCE_RULES = [
     Rule(
         "higher_than",
         "A difference from another time or place: '9 percent higher than', '0.4 points lower'.",
-        pattern("(?P<d><PERCENT POINTS COUNT MONEY BARE>) ADVERB? (?P<word><HIGHER LESSER UP DOWN QUALIFIER>)"),
+        pattern("(?P<d><PERCENT POINTS COUNT MONEY BARE SPAN>) ADVERB? (?P<word><HIGHER LESSER UP DOWN QUALIFIER>)"),
         _comparison,
     ),
     Rule(

@@ -9,27 +9,20 @@ from datetime import date
 from hashlib import blake2b
 
 from briefings.claims.indicators import infer_unit, split_list
-from briefings.claims.lexicon import FRACTIONS, LETTER, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS
+from briefings.claims.lexicon import FRACTIONS, LETTER, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS, WORDS, letters
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import Window, sentence_window, set_time
+from briefings.claims.tokens import is_superlative
 from briefings.claims.view import Draft, View, view_of
-from briefings.claims.wordlists import words
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 #: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
 _NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
 _FIGURE_WORDS = frozenset(
-    (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *(fraction for fraction in FRACTIONS if fraction not in ORDINALS))
-) | frozenset(
-    words(
-        "third fifth tenth dozen tops rank ranks ranked ranking largest biggest highest busiest longest "
-        "fastest lowest smallest oldest richest tallest place placed came comes stands straight "
-        "consecutive successive row last january "
-        "february march april june july august september october november december"
-    )
-)
+    (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *FRACTIONS, *MONTHS, "second", "dozen", "row", "straight", "last", "fold")
+) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
 _TO_WORDS = {ord(mark): " " for mark in ",.;:()[]\"'“”‘’-–—%?!/"}
 
 
@@ -38,7 +31,7 @@ def _may_state(text: str) -> bool:
     if _NUMBER.search(text):
         return True
     words = text.lower().translate(_TO_WORDS).split()
-    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text
+    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or any(map(is_superlative, words))
 
 
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")

@@ -207,5 +207,7 @@ def phrase_after(view: View, first: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a node, up to a verb, a preposition other than "of", or a mark."""
     stop = first
     while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 12:
+        if view.letters[stop] == LETTER["RANK"] and view.letters[stop - 1] == LETTER["AND"]:
+            break
         stop += 1
     return trimmed(view, first, stop)

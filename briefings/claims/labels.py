@@ -28,14 +28,18 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
             and word_after in (",", ":")
             and number.value < 20
         )
+    if previous.letter == _L["NUMBERSIGN"]:
+        return len(before) < 2 or before[-2].letter not in _RANKING
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
         named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()
-        return named or following not in _NOUN_START
+        return named or previous.word in _PARTS_OF_TEXTS or following not in _NOUN_START
     if previous.letter in _GOES_ON and len(before) > 1 and before[-2].word == "#" and before[-2].letter == _L["SKIP"]:
         return True
     if previous.letter == _L["SKIP"] and previous.word == "#":
         return True
     if following in _DIGIT_LETTERS:
+        return True
+    if previous.word in _DIALLED:
         return True
     if previous.word == "(" and word_after == ")":
         return True
@@ -61,5 +65,12 @@ _PEOPLE = frozenset(
 )
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")
+_RANKING = letters("BE RANK REACH")
+_PARTS_OF_TEXTS = frozenset(
+    words(
+        "section sections chapter chapters page pages paragraph paragraphs clause clauses footnote annex appendix no."
+    )
+)
+_DIALLED = frozenset(words("dial dialling dialing hotline helpline passcode password pin code phone telephone fax"))
 _NOUN_START = letters("WORD")
 _DIGIT_LETTERS = letters("NUMBER YEAR")

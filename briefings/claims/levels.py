@@ -71,9 +71,15 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
     words = view.words(subject).lower() if isinstance(subject, tuple) else ""
     called_share = any(name in words for name in ("share", "proportion", "percentage of"))
     called_share = called_share or any(node.word in ("of which", "of whom") for node in view.nodes[max(0, at - 5) : at])
+    done = verb is not None and view.letters[verb] == _L["BE"] and after is not None and _is_done(after.word)
     people = after is not None and after.letter in _THOSE_WHO and verb is None and before == at
-    kind = "share" if called_share or people else "level"
+    kind = "share" if called_share or people or done else "level"
     return standing(view, kind, "share", before if verb is None else verb, at, at, subject)
+
+
+def _is_done(word: str) -> bool:
+    """Whether a word says what has been done to a part of the whole: "41 percent funded", "80 percent full"."""
+    return word.endswith("ed") or word in ("full", "complete", "empty", "built", "sold", "ready")
 
 
 _THOSE_WHO = letters("WORD BE HAVE")
@@ -193,7 +199,7 @@ def _nodes_of(view: View, at: int) -> str:
 
 def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A length of time that is measured: "waited an average of 38 minutes", "life expectancy was 74 years"."""
-    at = match.start("q")
+    at = match.start("q") if match["q"] else match.start("q2")
     if at in view.used or view.quantity(at).hyphened:
         return None
     indicator = subject_before(view, match.start())
@@ -228,7 +234,11 @@ LEVEL_RULES = [
     Rule(
         "time_measured",
         "A length of time that is measured: 'waited an average of 38 minutes'.",
-        pattern("(?:<REACH BE TO SPENDS> <ADVERB A OF RATE COMMA RESPECTIVELY>{0,4}|A RATE OF) (?P<q>SPAN)"),
+        pattern(
+            "(?:<REACH BE TO SPENDS> <ADVERB A OF RATE COMMA RESPECTIVELY>{0,4}|A RATE OF) "
+            "(?P<q>SPAN)|(?P<q2>SPAN)(?= <ANNUAL PER TIMEUNIT ADVERB OF WORD>{0,5} COMMA SPAN ADVERB? "
+            "<HIGHER LESSER QUALIFIER>)"
+        ),
         _span,
     ),
     Rule(

@@ -135,8 +135,8 @@ CHANGE_UP = (
     "expanded expanding gain gains gained gaining advanced up accelerated accelerating swelled swelling swollen "
     "widened widening raise raises raised raising boosted boosting lifted lifting improve improves improved improving "
     "rebounded rebounding recovered strengthened strengthening appreciated ballooned spiked spike skyrocketed "
-    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming thickened thickening "
-    "deepened deepening enlarged heightened"
+    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming thickened "
+    "thickening deepened deepening enlarged heightened"
 )
 CHANGE_DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -190,7 +190,7 @@ _PHRASES = {
     "BE": "is|was|were|are|be|been|being|remained|remains|remain|stays|stayed",
     "HAVE": "has|have|had|having",
     "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
-    "WHICH": "of which|of whom|which|that|who|whose|where|when|while|whereas|whom",
+    "WHICH": "of which|of whom|which|what|that|who|whose|where|when|while|whereas|whom",
     "BUT": ";|but|then|so|yet|though|although|also|and then",
     "COMPARED": "compared with|compared to|against|versus|as against|as compared with|as compared to|in comparison "
     "with|relative to|vs|in contrast to|in contrast with",
@@ -214,8 +214,8 @@ _PHRASES = {
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
-    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|warmer|hotter|"
-    "wetter|deeper|wider|costlier|busier|pricier|later|older",
+    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|"
+    "warmer|hotter|wetter|deeper|wider|costlier|busier|pricier|later|older",
     "LESSER": "less|lower|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short|colder|cooler|lighter|narrower|"
     "shallower|earlier|younger|drier|thinner|quieter",
     "MULTIPLE": "|".join(MULTIPLES),

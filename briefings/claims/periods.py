@@ -67,9 +67,10 @@ _FORMS = {
     "relative_month": rf"{_THIS}\s+month\b",
     "weekday": r"(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     "yesterday": r"yesterday\b",
+    "tomorrow": r"tomorrow\b",
     "year_range": rf"(?:the\s+(?:period|years)\s+)?{YEAR}\s*[-–]\s*(?:{YEAR}|\d\d\b(?![,.]\d))",
     "year": (
-        rf"(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|"
+        rf"(?:the\s+)?year\s+\d{{3,4}}(?![\d,.]\d)\b|(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|"
         rf"FY)\s*)?(?:{_SHORT}|{YEAR})(?!-)(?:\s+(?:fiscal|financial)\s+year)?(?!\s*(?:percent|per\s+cent|"
         rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
     ),
@@ -79,7 +80,7 @@ _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
         "following early mid late end close year-end this current same corresponding comparable fiscal "
-        "financial fy a one q1 q2 q3 q4 h1 h2 yesterday may march mar"
+        "financial fy a one q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march mar"
     )
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))

@@ -31,6 +31,8 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         place = view.quantity(groups["number"]).value
     if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
         return None
+    if view.letters[anchor] == _L["TOP"] and not _leads(view.nodes[groups["noun"]].word):
+        return None
     indicator = phrase_after(view, groups["noun"]) if "noun" in groups else _ranked_in(view, match.end())
     last = match.end() - 1
     if indicator is None:
@@ -38,6 +40,14 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     else:
         last = max(last, indicator[1] - 1)
     return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
+
+
+def _leads(noun: str) -> bool:
+    """Whether a "top" so-and-so is the first of its kind, an exporter or a market, not a priority or a league."""
+    return noun.endswith(("er", "or")) and noun not in ("order", "tier", "gear") or noun in _FIRSTS
+
+
+_FIRSTS = frozenset(words("destination source market port economy university airport"))
 
 
 def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
@@ -137,8 +147,8 @@ RANK_RULES = [
         "superlative",
         "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",
         pattern(
-            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN "
-            "PERIOD>)?"
+            "<THE A>? WORLD (?:(?P<place>ORDINAL) HYPHEN?)? (?:(?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA "
+            "SKIP IN PERIOD>)?|(?P<super2>TOP) (?P<noun2><WORD NAME>))"
         ),
         _rank,
     ),

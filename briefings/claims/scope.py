@@ -13,8 +13,8 @@ _INVERTED = frozenset(("had", "were"))
 _UNREAL = frozenset(("would", "could", "might"))
 _SPOKEN = frozenset(
     words(
-        "questions aspects respects remarks observations caveats reasons messages slides words headings ones announcements "
-        "clarifications"
+        "questions aspects respects remarks observations caveats reasons messages slides words headings ones "
+        "announcements clarifications"
     )
 )
 _SPOKEN_BY_US = frozenset(
@@ -122,7 +122,7 @@ def _done(view: View, at: int) -> bool:
 
 
 def _spoken_of_before(view: View, at: int, figure: int) -> bool:
-    """Whether the plan is a clause of its own before the figure's: "A dam has been proposed, at a cost of 5 million"."""
+    """Whether the plan is a clause of its own before the figure's: "A dam was proposed, at a cost of 5 million"."""
     passive = at and view.letters[at - 1] == _L["BE"] and view.letters[at + 1 : at + 2] == _L["COMMA"]
     return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
 

@@ -36,7 +36,7 @@ def sentence_window(view: View) -> Window | None:
     if not found:
         return None
     first = found[0]
-    if len(found) > 1 and not _opens(view, first):
+    if not _opens(view, first) and (len(found) > 1 or view.letters[first - 1] == _L["SINCE"]):
         return None
     return _window_at(view, first)
 
@@ -170,6 +170,8 @@ def _is_base(view: View, at: int) -> bool:
             return True
         if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
             break
+    if _in_multiple(view, at):
+        return True
     lead = [node.word for node in view.nodes[max(0, at - 2) : at]]
     if len(lead) == 2 and lead[0] in _LIKENED and lead[1] in ("of", "in"):
         return True
@@ -185,6 +187,19 @@ def _is_base(view: View, at: int) -> bool:
     return lead[-1] in _FROM and (bool(period.spread) or lead[-1] == "from" and len(period.end) == 7)
 
 
+def _in_multiple(view: View, at: int) -> bool:
+    """Whether a time is that of the old level of a multiple: "twice as many as in 2000", "triple what it was in"."""
+    for step in range(at - 1, max(-1, at - 9), -1):
+        if view.letters[step] in _ENDS:
+            return False
+        if view.nodes[step].word in ("as", "what"):
+            of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
+            return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
+    return False
+
+
+_ENDS = letters("QTY COMMA BUT")
+_MULTIPLES = letters("TIMESQ MULTIPLE")
 _LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
 _FROM = frozenset(("over", "from", "on", "above", "below"))
 
@@ -229,12 +244,16 @@ _CLAUSE_START = letters("QTY WHICH SKIP BUT")
 
 
 class Basis(NamedTuple):
-    """What a change is measured against: so many months back, or a base date."""
+    """What a change is measured against: so many months back, or a base date.
+
+    With ``same`` it is the same part of another year, "the same period of 2018".
+    """
 
     name: str
     months: int | None = None
     base: str | None = None
     source: str = "stated"
+    same: bool = False
 
 
 _AVERAGE = frozenset(
@@ -258,6 +277,8 @@ def _basis(draft: Draft, view: View) -> Basis | None:
         if letter == _L["PERIOD"] and at > last:
             period = view.nodes[at].value
             if period is not None and _is_base(view, at):
+                if period.back == 0 and period.end:
+                    return Basis("base", base=period.end, source=period.source, same=True)
                 if period.back:
                     return Basis(_BASE_OF.get(period.back, "window"), period.back)
                 if period.end and period.start is None:
@@ -276,8 +297,9 @@ def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str 
     """Set the times of a change and its basis; returns the source of the times where there is no other."""
     end = when.end if when else None
     if basis is not None and basis.base is not None:
-        draft.time_from, draft.time_to = basis.base, end if end != basis.base else None
-        draft.basis = _basis_between(basis.base, draft.time_to)
+        base = basis.base + (end or "")[4:7] if basis.same else basis.base
+        draft.time_from, draft.time_to = base, end if end != base else None
+        draft.basis = _basis_between(base, draft.time_to)
         return basis.source
     if basis is not None and basis.months:
         draft.basis = basis.name

@@ -110,10 +110,10 @@ _NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly
 
 _NO_SUPERLATIVES = frozenset(
     words(
-        "west midwest southwest northwest forest rainforest reforest afforest interest disinterest test contest protest "
-        "pretest retest request harvest invest reinvest divest suggest digest ingest nest rest unrest arrest best guest "
-        "chest honest dishonest modest latest earliest nearest closest manifest conquest quest bequest inquest pest "
-        "tempest vest crest attest detest infest molest jest zest wrest interest everest budapest bucharest behest"
+        "midwest southwest northwest forest rainforest reforest afforest interest disinterest contest protest retest "
+        "request harvest invest reinvest divest suggest digest ingest unrest arrest honest dishonest modest latest "
+        "earliest nearest closest manifest conquest bequest inquest tempest attest detest infest molest everest "
+        "budapest bucharest behest"
     )
 )
 
