@@ -18,25 +18,21 @@ def pairs(pairs: pd.DataFrame) -> Markup:
     Parameters
     ----------
     pairs : DataFrame
-        Of :func:`briefings.analysis.growth.pair_growth`, with ``verdict`` and ``independence``.
+        Of :func:`briefings.analysis.growth.pair_growth`.
     """
     rows = list(pairs.itertuples())
     shown = pairs.assign(
         link=[linked(row.indicator, row) for row in rows],
-        levels=[wording.levels(row) for row in rows],
-        times=[wording.claimed_time(row) for row in rows],
-        judged=[f"{row.verdict}, {independence(row.independence)}" for row in rows],
+        levels=[f"{wording.levels(row)}, {wording.claimed_time(row)}" for row in rows],
     )
     columns = {
         "link": "Indicator",
         "levels": "From, to",
-        "times": "Years",
         "multiple": "Times",
         "change_percent": "Percent",
         "change_points": "Points",
         "annual_rate": "Percent a year",
         "points_per_year": "Points a year",
-        "judged": "Verdict",
     }
     formats = {
         "multiple": "{:.2f}".format,

@@ -19,6 +19,7 @@ from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, MUTED
 from briefings.display.tabular import data_table
 
 DASHES = ["-", "--", ":"]
+ON_LINE = 0.97  # of the uppermost line: a mark from there on has its words above
 SHORT_SPAN = 3  # years; below it the axis counts quarters
 
 
@@ -106,7 +107,7 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
             _name_lines(figure)
         for place, mark in enumerate(marks):
             tips[f"claimed-{place}"] = f"{mark.words}, {_moment(mark.year)}"
-            above = mark.value >= max(np.interp(mark.year, line["year"], line["value"]) for _, line in lines)
+            above = mark.value >= ON_LINE * max(np.interp(mark.year, line["year"], line["value"]) for _, line in lines)
             _claimed(axes, mark, f"claimed-{place}", above=above)
     named = lines[0][0] if len(lines) == 1 else "published"
     spans = "; ".join(f"{label} from {_end(line.iloc[0])} to {_end(line.iloc[-1])}" for label, line in lines)
