@@ -44,6 +44,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["from_to 1,100,000 → 2,600,000 passengers, 2010 → 2020"],
         ),
     ],
+    "two_clauses": [
+        (
+            "Today 61 percent of the villages have a well, but in 2005 it was only 24 percent.",
+            ["from_to 24 → 61 percent, 2005 → ?"],
+        ),
+        (
+            "In 2001, 90,000 people had a licence; in 2019 over 2 million did.",
+            ["from_to over 90,000 → 2,000,000 people, 2001 → 2019"],
+        ),
+    ],
     "rank_from_to": [
         ("The city climbed from 29th place in 2015 to 14th in 2020.", ["from_to 29 → 14 rank, 2015 → 2020"]),
     ],

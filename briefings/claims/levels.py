@@ -78,8 +78,8 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
 
 
 def _is_done(word: str) -> bool:
-    """Whether a word says what has been done to a part of the whole: "41 percent funded", "80 percent full"."""
-    return word.endswith("ed") or word in ("full", "complete", "empty", "built", "sold", "ready")
+    """Whether a word says what has been done to a part of the whole: "41 percent funded"."""
+    return word.endswith("ed") or word in ("complete", "built", "sold", "ready")
 
 
 _THOSE_WHO = letters("WORD BE HAVE")
