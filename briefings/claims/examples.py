@@ -149,6 +149,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "time_measured": [
         ("Patients waited an average of 38 minutes.", ["level 38 minutes"]),
     ],
+    "people": [
+        (
+            "The floods killed at least 130 and left 2,400 homeless.",
+            ["count at_least 130 people", "count 2,400 people"],
+        ),
+    ],
     "bare_after_verb": [
         ("The number of users reached 455 million.", ["count 455,000,000 users"]),
     ],

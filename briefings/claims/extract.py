@@ -18,6 +18,7 @@ from briefings.claims.view import Draft, View, view_of
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
+_BULLETS = "*•·–-"
 #: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
 _NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
 _FIGURE_WORDS = frozenset(
@@ -58,7 +59,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = _Context(sentence.turn)
-        elif _PARAGRAPH.search(reading.text, context.end, sentence.start):
+        elif sentence.text[0] in _BULLETS or _PARAGRAPH.search(reading.text, context.end, sentence.start):
             context.window = None
         context.end = sentence.end
         text = sentence.text
@@ -97,6 +98,7 @@ class _Context:
         self.end = 0
         self.window: Window | None = None
         self.indicator: str | None = None
+        self.counted: str | None = None
         self.words: frozenset[str] = frozenset()
 
     def pass_over(self) -> None:
@@ -121,12 +123,17 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
     carried = context.window if window is None and _goes_on(view, context) else None
     for draft in view.drafts:
         _name_indicator(draft, view, context)
+        _count_on(draft, view, context)
         infer_unit(draft)
         if planned(view, draft):
             draft.status = "planned"
         set_time(draft, view, window, carried)
+        if draft.kind not in ("rank", "duration") and _is_to_come(draft.time_to, view.event):
+            draft.status = "planned"
         if draft.status == "planned":
             draft.kind, draft.basis = "target", None
+        if draft.unit and view.letters[draft.figures[-1]] == LETTER["COUNT"]:
+            context.counted = draft.unit
     if any(draft.kind == "from_to" and draft.earlier is not None for draft in view.drafts):
         window = None
     planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
@@ -196,6 +203,26 @@ def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
         draft.indicator = context.indicator
     if draft.indicator:
         context.indicator = draft.indicator
+
+
+def _count_on(draft: Draft, view: View, context: _Context) -> None:
+    """A bare number that goes on counting what was counted last: "a further 300", "about 20 of them"."""
+    at = draft.figures[-1]
+    if view.letters[at] != LETTER["BARE"] or draft.unit is not None or context.counted is None:
+        return
+    before = view.nodes[at - 1].word if at else ""
+    after = [node.word for node in view.nodes[at + 1 : at + 3]]
+    if before.split(" ")[-1] in _MORE or after[:1] in (["more"], ["others"]) or after in _OF_THEM:
+        draft.unit, draft.kind = context.counted, "count"
+
+
+_MORE = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
+_OF_THEM = [["of", word] for word in ("them", "these", "those", "which", "whom")] + [["of which"], ["of whom"]]
+
+
+def _is_to_come(when: str | None, event: date | None) -> bool:
+    """Whether a date lies after the day of the briefing."""
+    return when is not None and event is not None and when > event.isoformat()[: len(when)]
 
 
 _QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"'})

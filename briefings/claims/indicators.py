@@ -53,6 +53,9 @@ def infer_unit(draft: Draft) -> None:
     if "population" in named or "workforce" in named:
         draft.unit = "people"
         return
+    if "unemployment" in named or "joblessness" in named:
+        draft.unit = "people"
+        return
     if "payrolls" in named or "payroll" in named or "employment" in named:
         draft.unit = "jobs"
         return
@@ -136,6 +139,11 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
     if found is None:
         return "pronoun" if view.letters[first] == LETTER["DET"] else None
     if view.letters[found[0]] == LETTER["PRONOUN"]:
+        if (
+            view.nodes[found[0]].word in ("i", "we")
+            and view.letters[first - 1 : first] == view.letters[stop : stop + 1]
+        ):
+            return subject_before(view, first - 1)
         return "pronoun"
     return found
 

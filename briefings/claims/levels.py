@@ -227,6 +227,28 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [draft]
 
 
+_BEFALLEN = frozenset(
+    words(
+        "killed injured wounded displaced evacuated hospitalised hospitalized rescued arrested detained drowned maimed "
+        "dead infected stranded homeless vaccinated quarantined kidnapped jailed sacked executed deported"
+    )
+)
+
+
+def _people(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A bare number of people by what befell them: "killed at least 130", "some 2,000 were evacuated"."""
+    at = match.start("q")
+    quantity = view.quantity(at)
+    verbs = [match.start(name) for name in ("before", "after") if match[name]]
+    verb = next((verb for verb in verbs if view.nodes[verb].word in _BEFALLEN), None)
+    if verb is None or at in view.used or quantity.small_word and quantity.value < 2:
+        return None
+    indicator = f"people {view.nodes[verb].word}"
+    draft = standing(view, "count", "people", min(at, verb), max(at, verb), at, indicator)
+    draft.unit = "people"
+    return [draft]
+
+
 LEVEL_RULES = [
     Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
@@ -236,10 +258,16 @@ LEVEL_RULES = [
         "A length of time that is measured: 'waited an average of 38 minutes'.",
         pattern(
             "(?:<REACH BE TO SPENDS> <ADVERB A OF RATE COMMA RESPECTIVELY>{0,4}|A RATE OF) "
-            "(?P<q>SPAN)|(?P<q2>SPAN)(?= <ANNUAL PER TIMEUNIT ADVERB OF WORD>{0,5} COMMA SPAN ADVERB? "
+            "(?P<q>SPAN)|(?P<q2>SPAN)(?= <A ANNUAL PER TIMEUNIT ADVERB OF WORD>{0,5} COMMA SPAN ADVERB? "
             "<HIGHER LESSER QUALIFIER>)"
         ),
         _span,
+    ),
+    Rule(
+        "people",
+        "A bare number of people by what befell them: 'killed at least 130', 'some 2,000 were evacuated'.",
+        pattern("(?:(?P<before>WORD) ADVERB?)? (?P<q>BARE) (?:ADVERB? <BE HAVE>{0,3} (?P<after>WORD))?"),
+        _people,
     ),
     Rule(
         "bare_after_verb",

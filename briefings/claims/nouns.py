@@ -13,13 +13,19 @@ _NOUNISH = letters(
 )
 _ADJECTIVES = frozenset(
     words(
-        "new foreign local rural urban young large small big major key public private high low main old "
-        "open free poor other such related special official separate different extra full part top severe "
-        "secure unhealthy healthy additional more further fresh long short early late modern key senior "
-        "junior male female able-bodied brand-new active passive domestic international independent "
-        "permanent temporary live dead wild daily weekly monthly yearly annual confirmed so-called "
-        "high-speed large-scale small-scale key-note state-owned well-known white black red green blue "
-        "brown heavy light hard soft hot cold warm dry wet ready whole entire"
+        "new foreign local rural urban young large small big major key public private high low main old open free "
+        "poor other such related special official separate different extra full part top severe secure unhealthy "
+        "healthy additional more further fresh long short early late modern senior junior male female able-bodied "
+        "brand-new active passive domestic international independent permanent temporary live dead wild daily "
+        "weekly monthly yearly annual confirmed so-called high-speed large-scale small-scale key-note state-owned "
+        "well-known white black red green blue brown heavy light hard soft hot cold warm dry wet ready whole "
+        "entire bogus fake false serious grave strict rare common various several certain recent ancient abandoned "
+        "loose cheap costly safe rich weak strong huge tiny giant vast minor prominent frequent relevant important "
+        "innocent vacant distant efficient resident adult elderly needy empty busy lonely friendly deadly steady "
+        "sturdy wealthy angry hungry dirty happy lucky pretty sick ill blind deaf disabled idle stable eligible "
+        "suitable innovative serving missing remaining existing surviving leading emerging developing operating "
+        "participating outstanding following competing visiting neighbouring neighboring qualifying registering "
+        "returning leaking failing striking protesting ageing aging growing ongoing incoming outgoing"
     )
 )
 _ADJECTIVE_ENDINGS = (
@@ -40,10 +46,11 @@ _ADJECTIVE_ENDINGS = (
 )
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     words(
-        "hospital capital metal animal festival terminal fabric clinic library proposal table cable "
-        "vegetable seed bed need feed salary secretary archive drive fossil signal portal trial rehearsal "
-        "arrival medal vehicle mechanic traffic music public patent mobile journal canal coal goal appeal "
-        "referral renewal withdrawal"
+        "hospital capital metal animal festival terminal fabric clinic library proposal table cable vegetable seed "
+        "bed need feed salary secretary archive drive fossil signal portal trial rehearsal arrival medal vehicle "
+        "mechanic traffic music public patent mobile journal canal coal goal appeal referral renewal withdrawal "
+        "coral mineral cereal crystal manual rental dental medical naval pedal postal fungal plastic elastic "
+        "tactic epidemic pandemic topic critic logic"
     )
 )
 
@@ -88,6 +95,8 @@ def counted(nodes, at, text):
     head = at
     while head < len(nodes) and head - at < 7:
         node = nodes[head]
+        if node.word == "meters" and head > at:
+            break
         if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
             return None
         if node.letter == _L["TIMEUNIT"] and head > at and is_plural(node.word):
@@ -122,8 +131,9 @@ def counted(nodes, at, text):
         and is_plural(nodes[stop + 1].word)
         and letter_at(nodes, stop + 2) not in _FIGURES
     ):
-        unit = f"{unit} and {nodes[stop + 1].word}"
-        stop += 2
+        last = stop + 1 + (letter_at(nodes, stop + 2) == _L["WORD"] and is_plural(nodes[stop + 2].word))
+        unit = " ".join([unit, *(node.word for node in nodes[stop : last + 1])])
+        stop = last + 1
     elif (
         unit in ("pieces", "items", "sets")
         and letter_at(nodes, stop) == _L["OF"]
@@ -142,4 +152,6 @@ _VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
 
 def is_adjective(word: str) -> bool:
     """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list."""
+    if word.startswith("un") and not word.startswith(("uni", "under", "until")):
+        return True
     return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES

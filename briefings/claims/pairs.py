@@ -228,7 +228,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def _first_subject(view: View, figure: int):
-    """What the figure of the first clause is of: "88 percent of homes", "300,000 people", or its verb's subject."""
+    """What the figure of the first clause is of: "88 percent of homes", "300 people", or its verb's subject."""
     if view.letters[figure + 1] == _L["OF"]:
         return phrase_after(view, figure + 2)
     noun = view.quantity(figure).noun
@@ -299,15 +299,15 @@ PAIR_RULES = [
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
-            "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA AND "
-            "BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) (?:OF <WORD NAME>{1,3})? "
+            "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA "
+            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) (?:OF <WORD NAME>{1,3})? "
             "(?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),
         _two_dates,
     ),
     Rule(
         "two_clauses",
-        "One thing in two clauses, the second with its date: 'B of the homes have it; in 2005 it was A'.",
+        "One thing in two clauses, the second with its date: 'B of the homes; in 2005 it was A'.",
         pattern(
             "(?P<one>QTY) <!QTY>{1,14}? <BUT COMMA AND WHICH> <ADVERB BUT IN AT BY>{0,3} (?P<date>PERIOD) COMMA? "
             "(?P<again>PRONOUN ADVERB? <BE REACH HAVE>)? <ADVERB THE A>{0,2} (?P<two>QTY)"

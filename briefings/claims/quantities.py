@@ -201,6 +201,8 @@ def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
             del before[-depth:]
             return qualifier, beginning
         depth += 1
+    if len(before) > 2 and before[-1].letter == _L["OF"] and before[-3].word in ("estimated", "an estimated"):
+        return "about", start
     return None, start
 
 
@@ -237,6 +239,10 @@ def _unit(nodes, number: Number, currency, text):
         return CURRENCY_NAMES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
     if letter == _L["MEASURE"]:
         unit, stop = MEASURES[nodes[stop].word], stop + 1
+        if unit in _LENGTHS and letter_at(nodes, stop) == _L["A"] and nodes[stop + 1 : stop + 2]:
+            per = nodes[stop + 1].word
+            if per in ("second", "minute", "hour"):
+                return f"{unit} per {per}", _L["COUNT"], stop + 2, None, hyphened
         unit, stop = with_rate(nodes, unit, stop, text)
         return unit, _L["COUNT"], stop, None, hyphened
     if letter == _L["INDEXPOINT"]:
@@ -260,6 +266,8 @@ def _unit(nodes, number: Number, currency, text):
     return counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
 
 
+#: Lengths: with "an hour" they are speeds.
+_LENGTHS = frozenset(words("km metres centimetres millimetres miles feet"))
 _ADJECTIVAL = frozenset(
     words(
         "nation member country state party point page star way step man men person storey story lane odd "

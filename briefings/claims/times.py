@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.view import Draft, View
+from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
@@ -36,7 +36,7 @@ def sentence_window(view: View) -> Window | None:
     if not found:
         return None
     first = found[0]
-    if not _opens(view, first) and (len(found) > 1 or view.letters[first - 1] == _L["SINCE"]):
+    if not _opens(view, first) and (len(found) > 1 or _is_of_one_clause(view, first)):
         return None
     return _window_at(view, first)
 
@@ -48,6 +48,19 @@ def _window_at(view: View, at: int) -> Window:
     if before == _L["SINCE"]:
         return Window(period.end, None, period.source, None)
     return Window(period.start, period.end, period.source, None if before == _L["BY"] else period.spread)
+
+
+def _is_of_one_clause(view: View, at: int) -> bool:
+    """Whether a time within a sentence dates its own clause only: "since 2005", a time to come, "; by 2021 we"."""
+    if view.letters[at - 1] == _L["SINCE"] or view.nodes[at].value.future:
+        return True
+    while view.letters[at - 1] in _BEFORE_TIME:
+        at -= 1
+    return view.letters[at - 1] in _CLAUSE_LINKS
+
+
+_BEFORE_TIME = letters("IN AT BY ON OF THE ADVERB")
+_CLAUSE_LINKS = letters("BUT AND")
 
 
 def _opens(view: View, at: int) -> bool:
@@ -206,6 +219,8 @@ _FROM = frozenset(("over", "from", "on", "above", "below"))
 
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 _STOPS = frozenset(_STOP)
+_VERBS = letters("REACH UP DOWN")
+_AUXILIARIES = frozenset(letters("PLAN BE HAVE"))
 
 
 def _own_time(draft: Draft, view: View) -> Window | None:
@@ -218,6 +233,9 @@ def _own_time(draft: Draft, view: View) -> Window | None:
             period = view.nodes[step].value
             if period is not None and period.back is None and not _is_no_time(view, step):
                 return _window_at(view, step)
+            step += 1
+            continue
+        if letter in _VERBS and not _AUXILIARIES.isdisjoint(view.letters[last + 1 : step]):
             step += 1
             continue
         if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
@@ -234,6 +252,8 @@ def _time_before(draft: Draft, view: View) -> Window | None:
             period = view.nodes[step].value
             if period is None or period.back is not None or _is_no_time(view, step):
                 continue
+            if step > 1 and view.letters[step - 1] == _L["SINCE"] and view.letters[step - 2] in QTY:
+                return None
             return _window_at(view, step)
         if letter in _CLAUSE_START:
             return None
