@@ -110,7 +110,7 @@ def catalogued(data: Path) -> list[Document]:
     """The documents of the catalogue, if each is there as it was catalogued and no other is."""
     documents = read_catalogue(data)
     if problems := document_problems(data, documents):
-        raise BriefingsError("\n".join(message for _, message in problems))
+        raise BriefingsError("\n".join(problems))
     return documents
 
 
