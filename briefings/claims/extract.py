@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import blake2b
 
 from briefings.claims.indicators import infer_unit, split_list
+from briefings.claims.levels import counts_on
 from briefings.claims.lexicon import FRACTIONS, LETTER, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS, WORDS, letters
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
@@ -206,18 +207,13 @@ def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
 
 
 def _count_on(draft: Draft, view: View, context: _Context) -> None:
-    """A bare number that goes on counting what was counted last: "a further 300", "about 20 of them"."""
+    """Give a bare number that goes on counting the noun that was counted last."""
     at = draft.figures[-1]
     if view.letters[at] != LETTER["BARE"] or draft.unit is not None or context.counted is None:
         return
-    before = view.nodes[at - 1].word if at else ""
-    after = [node.word for node in view.nodes[at + 1 : at + 3]]
-    if before.split(" ")[-1] in _MORE or after[:1] in (["more"], ["others"]) or after in _OF_THEM:
-        draft.unit, draft.kind = context.counted, "count"
-
-
-_MORE = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
-_OF_THEM = [["of", word] for word in ("them", "these", "those", "which", "whom")] + [["of which"], ["of whom"]]
+    if counts_on(view, at):
+        draft.unit = draft.indicator = context.counted
+        draft.kind = "count"
 
 
 def _is_to_come(when: str | None, event: date | None) -> bool:

@@ -26,7 +26,7 @@ _INSIDE = letters(
 )
 _SAYING = frozenset(
     words(
-        "said says say reported reports showed shows show noted notes announced that stated found "
+        "said says say see sees reported reports showed shows show noted notes announced that stated found "
         "estimated suggests indicate indicates indicated saw seen means revealed told added explained"
     )
 )
@@ -55,6 +55,9 @@ def infer_unit(draft: Draft) -> None:
         return
     if "unemployment" in named or "joblessness" in named:
         draft.unit = "people"
+        return
+    if "membership" in named:
+        draft.unit = "members"
         return
     if "payrolls" in named or "payroll" in named or "employment" in named:
         draft.unit = "jobs"

@@ -68,7 +68,8 @@ _LABELS = letters("NAMELABEL NAME TOP")
 _RANKING = letters("BE RANK REACH")
 _PARTS_OF_TEXTS = frozenset(
     words(
-        "section sections chapter chapters page pages paragraph paragraphs clause clauses footnote annex appendix no."
+        "section sections chapter chapters page pages paragraph paragraphs clause clauses footnote annex "
+        "appendix rule article item"
     )
 )
 _DIALLED = frozenset(words("dial dialling dialing hotline helpline passcode password pin code phone telephone fax"))

@@ -169,6 +169,8 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     if at in view.used:
         return None
     quantity = view.quantity(at)
+    if quantity.small_word and quantity.value <= 10 and _said_of_share(view, at):
+        return None
     measured = quantity.noun is None
     if not measured:
         span = _nodes_of(view, at)
@@ -179,12 +181,33 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [standing(view, "level", "measure", at, at, at, indicator or measured_by(view, at))]
 
 
+def _said_of_share(view: View, at: int) -> bool:
+    """Whether a small number only says what a share has: "95 percent of the children had received two doses"."""
+    if not view.drafts or view.drafts[-1].kind != "share" or view.drafts[-1].figures[-1] > at:
+        return False
+    between = view.letters[view.drafts[-1].figures[-1] + 1 : at]
+    return _L["HAVE"] in between and _L["COMMA"] not in between and _L["AND"] not in between
+
+
 def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     quantity = view.quantity(at)
-    if at in view.used or quantity.scale <= 1 and quantity.value < 1000:
+    large = quantity.scale > 1 or quantity.value >= 1000
+    if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
         return None
     return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
+
+
+def counts_on(view: View, at: int) -> bool:
+    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them"."""
+    before = view.nodes[at - 1].word if at else ""
+    after = [node.word for node in view.nodes[at + 1 : at + 3]]
+    return before.split(" ")[-1] in _FURTHER or after[:1] in _OTHERS or after in _OF_THEM
+
+
+_FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
+_OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
+_OF_THEM = [["of", word] for word in ("them", "these", "those")]
 
 
 def _dated_list(view: View, at: int) -> bool:

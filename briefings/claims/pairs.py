@@ -24,6 +24,11 @@ def _alike(view: View, a: int, b: int) -> bool:
     return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
 
 
+def _continues(view: View, a: int, b: int) -> bool:
+    """Whether a figure is alike or goes on counting without the noun: "46 species in 1980 and 31 today"."""
+    return _alike(view, a, b) or view.letters[a] == _L["COUNT"] and view.letters[b] == _L["BARE"]
+
+
 def _same_noun(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
@@ -135,8 +140,9 @@ def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two dated levels; a list of three or more dated figures is no pair."""
     a, b = match.start("a"), match.start("b")
-    if not free(view, a, b) or not _alike(view, a, b) or view.quantity(a).low or view.quantity(b).low:
+    if not free(view, a, b) or not _continues(view, a, b) or view.quantity(a).low or view.quantity(b).low:
         return None
+    unit = view.quantity(a).unit
     if match["now"] and view.nodes[match.start("now")].word not in _NOW:
         return None
     if match["again"] and not _same_verb(view, a - 1, match.start("again")):
@@ -173,7 +179,7 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
             (a, b),
             value_from=early.value,
             value_to=late.value,
-            unit=late.unit,
+            unit=unit,
             qualifier=late.qualifier,
             indicator=_subject(view, start, b),
             earlier=pa,
@@ -197,7 +203,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     following = view.nodes[two + 1].word if two + 1 < len(view.nodes) else ""
     if not free(view, one, two) or not (match["again"] or following in _DID):
         return None
-    if not _alike(view, one, two) and not (view.letters[two] == _L["BARE"] and view.letters[one] == _L["COUNT"]):
+    if not _continues(view, one, two):
         return None
     period = view.nodes[dated].value
     first = period_after(view, one)
@@ -300,8 +306,8 @@ PAIR_RULES = [
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
             "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA "
-            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) (?:OF <WORD NAME>{1,3})? "
-            "(?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
+            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
+            "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),
         _two_dates,
     ),

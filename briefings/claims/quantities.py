@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters
 from briefings.claims.nouns import counted, letter_at, with_rate
-from briefings.claims.numbers import Number, number_at
+from briefings.claims.numbers import Number, number_at, ordinal_of
 from briefings.claims.tokens import Node
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, plural
 from briefings.claims.wordlists import words
@@ -73,6 +73,14 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
     joined: list[Node] = []
     at, count = 0, len(nodes)
     while at < count:
+        if nodes[at].word == "every" and _every_so_many(nodes, at):
+            share = Quantity(
+                round(100 / ordinal_of(nodes[at + 1]), 3), "percent", 1, (nodes[at].start, nodes[at + 1].end)
+            )
+            share = share._replace(fraction=True)
+            joined.append(Node(_L["PERCENT"], nodes[at].start, nodes[at + 1].end, "#", share))
+            at += 2
+            continue
         if nodes[at].letter in _STARTS:
             found = _quantity_at(nodes, at, text, joined, yen)
             if found:
@@ -82,6 +90,13 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
         joined.append(nodes[at])
         at += 1
     return joined
+
+
+def _every_so_many(nodes: list[Node], at: int) -> bool:
+    """Whether "every" begins a share: "every third household", not "every second year"."""
+    if letter_at(nodes, at + 1) != _L["ORDINAL"] or letter_at(nodes, at + 2) != _L["WORD"]:
+        return False
+    return 2 <= ordinal_of(nodes[at + 1]) <= 20
 
 
 _STARTS = letters("NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE")

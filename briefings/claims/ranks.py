@@ -8,6 +8,7 @@ from briefings.claims.indicators import phrase_after, subject_before, trimmed
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import number_at, ordinal_of
 from briefings.claims.rule import Rule
+from briefings.claims.tokens import PLACES
 from briefings.claims.units import plural
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
@@ -29,7 +30,11 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         place = ordinal_of(view.nodes[groups["place"]])
     elif "number" in groups:
         place = view.quantity(groups["number"]).value
+    if view.letters[match.start()] == _L["AND"] and not _goes_on(view, match.start()):
+        return None
     if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
+        return None
+    if "where" in groups and view.nodes[groups["where"]].word not in PLACES:
         return None
     if view.letters[anchor] == _L["TOP"] and not _leads(view.nodes[groups["noun"]].word):
         return None
@@ -40,6 +45,14 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     else:
         last = max(last, indicator[1] - 1)
     return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
+
+
+_PLACES_OF_RANK = letters("WORLD NAME")
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether an "and" goes on with a further place: "third globally and first in Africa"."""
+    return bool(view.drafts) and view.drafts[-1].kind == "rank" and at - max(view.drafts[-1].figures) <= 4
 
 
 def _leads(noun: str) -> bool:
@@ -55,9 +68,9 @@ def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
     if at >= len(view.letters) or view.nodes[at].word not in ("in", "for", "by", "on"):
         return None
     found = phrase_after(view, at + 1)
-    if found is None or view.letters[found[0]] != _L["WORLD"]:
+    if found is None or view.letters[found[0]] not in _PLACES_OF_RANK:
         return found
-    return _ranked_in(view, found[1])
+    return _ranked_in(view, found[1]) or (None if view.letters[found[0]] == _L["WORLD"] else found)
 
 
 def _one_of(view: View, at: int) -> bool:
@@ -158,7 +171,7 @@ RANK_RULES = [
         pattern(
             "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD "
             "SUPERLATIVE>)"
-            "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} IN <!QTY COMMA SKIP PERIOD>)"
+            "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} <IN ON> <!QTY COMMA SKIP PERIOD>)"
             "|THE (?:(?P<place2>ORDINAL) HYPHEN?)? (?P<super2>SUPERLATIVE) IN THE? <WORLD NAME WORD>"
         ),
         _rank,
@@ -173,13 +186,18 @@ RANK_RULES = [
         "rank",
         "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
         pattern(
-            "<RANK REACH BE> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY "
+            "<RANK REACH BE AND> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY "
             "COMMA SKIP WITH ON OUTOF WORLD AND>)"
             "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
         ),
         _rank,
     ),
-    Rule("tops", "The first place in one word: 'tops the world in'.", pattern("<TOPS QUALIFIER> THE WORLD"), _rank),
+    Rule(
+        "tops",
+        "The first place in one word: 'tops the world in'.",
+        pattern("<TOPS QUALIFIER> THE (?:WORLD|(?P<where>WORD)(?= IN))"),
+        _rank,
+    ),
     Rule(
         "run",
         "An unbroken run: 'for eight years in a row', 'for the third month in a row', 'annually for nine years'.",

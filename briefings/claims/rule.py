@@ -35,12 +35,15 @@ def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -
     return None
 
 
+_VERBS = letters("WORD REACH")
 _BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
 
 
 def period_after(view: View, at: int) -> int | None:
     """The time that stands directly after a node, a preposition between them allowed."""
     step = at + 1
+    if step < len(view.letters) and view.letters[step] in _VERBS and view.nodes[step].word.endswith("ed"):
+        step += 1
     while step < len(view.letters) and step - at <= 3 and view.letters[step] in _BRIDGE:
         step += 1
     if step < len(view.letters) and view.letters[step] == _L["PERIOD"]:

@@ -8,7 +8,7 @@ from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
-_FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS"))
+_FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS TOP"))
 _INVERTED = frozenset(("had", "were"))
 _UNREAL = frozenset(("would", "could", "might"))
 _SPOKEN = frozenset(
@@ -91,7 +91,7 @@ def _of_the_speech(view: View, at: int) -> bool:
         return True
     if at and view.nodes[at - 1].word == "following" or noun in _SPOKEN:
         return True
-    return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[:at])
+    return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[: at or None])
 
 
 def _is_called_aim(view: View, figure: int) -> bool:

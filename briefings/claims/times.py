@@ -285,7 +285,8 @@ def _basis(draft: Draft, view: View) -> Basis | None:
     """The basis of a change, where its clause names one."""
     first = max(0, min(draft.figures) - 8)
     average, last = False, max(draft.last, draft.reach)
-    for at in range(first, min(len(view.letters), last + 9)):
+    reach = 16 if draft.kind == "multiple" else 9
+    for at in range(first, min(len(view.letters), last + reach)):
         letter = view.letters[at]
         if at > last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
             break

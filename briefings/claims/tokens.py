@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
-_PLACES = frozenset(
+PLACES = frozenset(
     words("country nation region continent state city province county district town island globe union bloc")
 )
 _MONEY_LIKE = {"m", "b", "k", "t"}
@@ -154,7 +154,7 @@ def _class_of(word: str, lower: str, start: int) -> str:
         return LETTER["MAYBEMONTH"]
     if lower in WORDS:
         return LETTER["WORD"] if lower in _MONEY_LIKE else WORDS[lower]
-    if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in _PLACES):
+    if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in PLACES):
         return LETTER["WORLD"]
     if word in ("March", "Mar"):
         return LETTER["MAYBEMONTH"]
