@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from briefings.corpus.identity import CERTAIN, LIKELY, phrase
+from briefings.corpus.identity import CERTAIN, DOUBTFUL, LIKELY, phrase
 from briefings.corpus.inline import inline_candidates
 from briefings.corpus.labels import Label, line_candidates
 from briefings.corpus.lines import Line
@@ -44,23 +44,27 @@ def confirmed(candidates: list[Label], text: str, common: set[str], known: Itera
     known = {name.casefold() for name in known}
     names = {word for label in candidates if label.identity.strength == CERTAIN for word in _words(label.text)}
     names |= {word for name in known for word in _words(name)}
+    sure = {label.text.casefold() for label in candidates if label.identity.strength > DOUBTFUL}
+    in_capitals = sum(label.text.isupper() for label in candidates if label.identity.strength == CERTAIN) > 1
 
     def holds(label: Label) -> bool:
         if label.identity.strength == CERTAIN or label.text.casefold() in known:
             return True
         words = _words(label.text)
+        if label.identity.strength == DOUBTFUL and label.text.casefold() not in sure:
+            return False
         if often[label.text.casefold()] > 1:
             return len(words) > 1 or not common.issuperset(words)
         if common.issuperset(words):
             return False
-        return label.identity.strength == LIKELY or bool(names & words)
+        return label.identity.strength == LIKELY or bool(names & words) or in_capitals and label.text.isupper()
 
     labels = [label for label in candidates if holds(label)]
     return labels if _is_transcript(labels, text) else []
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip(".'’").casefold() for word in phrase(text).name}
+    return {word.strip(".,'’").casefold() for word in phrase(text).name}
 
 
 def common_words(candidates: list[Label], text: str) -> set[str]:

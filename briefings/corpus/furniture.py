@@ -27,12 +27,14 @@ _FORMS = {
     r"(?:\d{1,3}|\.\.\.|…)?[\s|]{0,5}(?:next|last)?[>»›\s]{0,5}",
     "a page number": r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|-+ ?\d{1,3} ?-+",
     "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
+    "a recommendation": r"(?:like this page\? ?)?(?:suggest|recommend|tell|send)\b[^.?!]{0,30}\ba friend",
+    "the name of a site": r"an official website of .{3,80}|the official (?:web)?site of .{3,80}",
     "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
     r" (?:this|to|on|us|via)\b[^.?!]{0,60}",
     "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page "
     r"|article )?in [A-Z]\w{1,20}",
     "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe"
-    r"|click here)"
+    r"|click here|try \w{2,20} for free|transcribe your)"
     r"\b[^.?!]{0,120}",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
@@ -55,7 +57,7 @@ _FORMS = {
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
     "a line of particulars": r"(?:date|time|venue|place|location|contact|tel|phone|fax|e-?mail|website|url|language"
-    r"|duration"
+    r"|duration|from|delivered on|press officer|(?:press|media) contacts?|phone|title"
     r"|subject|tags?|keywords?|categor(?:y|ies)|topics?)\s?:.{0,160}",
     "the end": rf"\[?\(?(?:end|ends|the end)(?: of (?:the )?(?:transcript|recording"
     rf"|briefing))?\)?\]?[. ]{{0,40}}(?:{CLOCK})?|-30-",
@@ -64,15 +66,22 @@ _FORMS = {
     r"|unofficial transcript.{0,80}|\(?as delivered\)?|\(?as prepared for delivery\)?",
 }
 _FURNITURE = re.compile("|".join(f"(?:{form})" for form in _FORMS.values()), re.IGNORECASE)
-_BREADCRUMBS = re.compile(r"[\s>›»|/ㄑ<«‹]{0,4}(?:[^>›»|ㄑ.?!:\n]{1,80}[>›»|ㄑ]\s{0,4}){1,8}[^>›»|ㄑ.?!:\n]{0,80}")
+_SEPARATORS = re.compile(r"\s*[>›»|ㄑ<«‹•→]+\s*|\s+(?:/|::|\\)\s+")
+_DAY_OR_PAGE = re.compile(rf"{_DAY}(?:,? {CLOCK})?|page \d{{1,3}}(?: ?(?:of|/) ?\d{{1,3}})?", re.IGNORECASE)
 _RELATED_FROM_HERE = re.compile(
     r"(?:more (?:from|on|stories|news|in)|related (?:articles?|stories|news|links?|content|topics?|documents?|reading)"
     r"|read (?:next|more)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular|viewed)|latest news"
-    r"|also in|contact us|media contacts?|about us|follow us)\b.{0,60}:?",
+    r"|other related|also in|contact us|about us|follow us)\b[^.?!]{0,60}",
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(r"[ㄑ>›»<«‹|•\s]+")
-_TRAILING_DATE = re.compile(rf"\s{{0,3}}\|\s{{0,3}}{_DAY}$")
+_BEHIND = re.compile(
+    rf"(?:\s{{0,3}}\|\s{{0,3}}(?:{_DAY}|page \d{{1,3}}(?: of \d{{1,3}})?)){{1,3}}$"
+    r"|\s[<«‹]?(?:\s?\d{1,3}\b[\s|]{0,4}){2,30}(?:\.\.\.|next)?\s?[>»›]$",
+    re.IGNORECASE,
+)
+_BEHIND_REACH = 120  # characters
+_PUNCTUATED = re.compile(r"[.?!:](?:\s|$)")
 _LONGEST = 500
 
 
@@ -88,7 +97,12 @@ def _is_toolbar(text: str) -> bool:
 
 
 def _is_breadcrumb(text: str) -> bool:
-    return len(text) < 250 and bool(_BREADCRUMBS.fullmatch(text)) and not _TRAILING_DATE.search(text)
+    """Whether a line consists of links: short parts and no sentence, and not of a title and its day alone."""
+    if len(text) > 250 or not (separated := _SEPARATORS.split(text))[1:]:
+        return False
+    parts = [part for part in separated if part and not _DAY_OR_PAGE.fullmatch(part)]
+    linked = len(parts) > 1 or separated[0] == "" or separated[-1] == "" or not parts
+    return linked and all(len(part) <= 80 and not _PUNCTUATED.search(part) for part in parts)
 
 
 def begins_related_links(text: str) -> bool:
@@ -97,10 +111,10 @@ def begins_related_links(text: str) -> bool:
 
 
 def trimmed(line: Line) -> Line:
-    """The line without the mark of a breadcrumb before it and the page's date behind it."""
+    """The line without the mark of a breadcrumb before it, and day, page and pager behind it."""
     text, start = line.text, line.start
     if mark := _LEADING_MARK.match(text):
         start, text = start + mark.end(), text[mark.end() :]
-    if date := _TRAILING_DATE.search(text, max(0, len(text) - 60)):
-        text = text[: date.start()]
+    if behind := _BEHIND.search(text, max(0, len(text) - _BEHIND_REACH)):
+        text = text[: behind.start()]
     return Line(start, start + len(text), text, line.begins)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefings.corpus.lines import Line, joined
 from briefings.corpus.people import is_list_heading, listed
-from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES
+from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES, SECTIONS
 
 _GREETING = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)|ladies and gentlemen|hello|hi,|welcome|thank you|thanks"
@@ -15,6 +15,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]{0,2}$")
+_REFERENCE = re.compile(r"(?:volume|vol\.?|issue|column|no\.|number) ?\d.{0,80}", re.IGNORECASE)
 _TITLE_WORDS = 3  # a shorter line is the name of a section, a room, a place
 _LEAD_WORDS = 8
 
@@ -42,6 +43,7 @@ def read_head(text: str, lines: list[Line], width: int) -> Head:
     Head
     """
     lines = joined(text, [line for line in lines if not listed(line.text) and not is_list_heading(line.text)], width)
+    lines = [line for line in lines if ";" not in line.text or not listed(line.text)]
     greeting = next((at for at, line in enumerate(lines) if at and _GREETING.match(line.text)), len(lines))
     return Head(_title_and_lead(lines[:greeting]), lines[greeting:])
 
@@ -58,18 +60,24 @@ def _title_and_lead(lines: list[Line]) -> list[Line]:
     tests = (_can_be_title, _names_genre)
     at = next((at for test in tests for at, line in enumerate(lines) if test(line.text)), 0)
     lead = [line for line in lines[at + 1 :] if len(line.text.split()) >= _LEAD_WORDS or _is_sentence(line.text)]
-    return lines[at : at + 1] + lead
+    return lines[at : at + 1] + [line for line in lead if not _REFERENCE.fullmatch(line.text)]
 
 
 def _can_be_title(text: str) -> bool:
-    return len(text.split()) >= _TITLE_WORDS and not is_publisher(text)
+    return len(text.split()) >= _TITLE_WORDS and not is_publisher(text) and not _is_section(text)
 
 
 def is_publisher(text: str) -> bool:
     """Whether a line is only the name of an organisation: "Office of the Press Secretary"."""
     words = text.split()
-    named = all(word.isalpha() and (word[0].isupper() or word in PARTICLES) for word in words)
-    return len(words) <= 7 and named and any(w.lower() in ORGANISATIONS for w in words) and not _names_genre(text)
+    bare = [word.strip(".,'’&").replace(".", "") for word in words]
+    named = all(not word or word.isalpha() and (word[0].isupper() or word in PARTICLES) for word in bare)
+    return 2 <= len(words) <= 10 and named and any(w.lower() in ORGANISATIONS for w in bare) and not _names_genre(text)
+
+
+def _is_section(text: str) -> bool:
+    """Whether a line names a section of a site, a volume or a kind of document, and no occasion."""
+    return bool(_REFERENCE.fullmatch(text)) or all(word in SECTIONS for word in re.findall(r"\w+", text.lower()))
 
 
 def _names_genre(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefings.corpus.vocabulary import (
+    ABBREVIATED_OFFICES,
     ABBREVIATED_TITLES,
     HEADINGS,
     HONORIFICS,
@@ -13,12 +14,16 @@ from briefings.corpus.vocabulary import (
     NO_SPEAKER_STARTS,
     OF_OFFICES,
     OFFICES,
+    ORGANISATIONS,
     OUTLETS,
     PARTICLES,
+    PARTIES,
+    POSTNOMINALS,
     QUESTIONERS,
+    TOPICS,
 )
 
-CERTAIN, LIKELY, WEAK = 3, 2, 1
+CERTAIN, LIKELY, WEAK, DOUBTFUL = 3, 2, 1, 0
 _LONGEST = 16  # words
 _PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
 _DASH = re.compile(r"\s+[-–—|/]\s+|\s*—\s*")
@@ -29,6 +34,10 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"(?:a|answer|ans)(?: ?\d{1,3})?\.?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|two|three|four|five)", re.IGNORECASE)
+_CALL_SIGN = re.compile(r"[A-Z]{2,8}\d{1,3}")
+_FOR_WHAT = frozenset(["of", "for", "to", "and", "the"])
+NO_NAMES = OF_OFFICES | ORGANISATIONS | TOPICS
+_SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z. ]{1,30}")
 _SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
 
 
@@ -98,10 +107,15 @@ def _questioner(outer: str, inner: list[str]) -> Identity | None:
 
 
 def _moderator(outer: str, inner: list[str]) -> Identity | None:
-    words = outer.lower().removeprefix("the ").split()
-    if words and words[0].strip(",") in MODERATORS and len(words) == 1:
+    """``Moderator``, ``Moderator (Ann Lee)`` and ``Moderator Ann Lee``; who chairs may answer too."""
+    words = outer.removeprefix("The ").removeprefix("the ").split()
+    if not words or words[0].strip(",").lower() not in MODERATORS:
+        return None
+    if len(words) == 1:
         named = next((part for part in inner if name_like(part.split())), None)
         return Identity(named or outer, outer if named else None, None, "moderator", CERTAIN)
+    if len(words) < 5 and name_like(words[1:]) and words[0].lower() not in OFFICES and not phrase(outer).office:
+        return None if heading(words[1:]) else Identity(" ".join(words[1:]), words[0], None, "moderator", CERTAIN)
     return None
 
 
@@ -114,11 +128,16 @@ def _apposition(outer: str, inner: list[str]) -> Identity | None:
     person = phrase(name)
     if names_outlet(name) and not person.office and name_like(post.split()):
         return Identity(outer, None, name, "journalist", CERTAIN)
-    if not (name_like(person.name) and len(person.name) + bool(person.honorific or person.office) >= 2):
+    if person.office and not person.name and name[0].isupper() and len(holder := phrase(post).name) > 1:
+        return Identity(" ".join(holder), name, None, "official", CERTAIN) if name_like(holder) else None
+    if not name_like(person.name):
+        return None
+    from_outlet = names_outlet(post) or bool(_CALL_SIGN.fullmatch(post))
+    if len(person.name) + bool(person.honorific or person.office) + from_outlet < 2:
         return None
     if heading(person.name) or name.split()[0].lower() in NO_SPEAKER_STARTS - _SURNAMES_TOO:
         return None
-    if names_outlet(post) and not names_office(post):
+    if from_outlet and not names_office(post):
         return Identity(" ".join(person.name), None, post, "journalist", CERTAIN)
     if names_office(post):
         title, affiliation = split_post(post)
@@ -136,8 +155,8 @@ def _person_or_outlet(outer: str, inner: list[str]) -> Identity | None:
         return Identity(outer, strength=CERTAIN)
     person = phrase(outer)
     if person.office and not person.name:
-        named = next((part for part in inner if name_like(phrase(part).name) and len(part.split()) > 1), None)
-        if not outer[0].isupper():
+        named = next((part for part in inner if name_like(phrase(part).name) and " " in part), None)
+        if not outer.removeprefix("the ")[0].isupper():
             return None
         if named:
             return Identity(full_name(phrase(named), named), outer, None, "official", CERTAIN)
@@ -153,7 +172,9 @@ def _person_or_outlet(outer: str, inner: list[str]) -> Identity | None:
     if names_outlet(outer):
         return Identity(outer, None, outer, "journalist", CERTAIN if len(words) > 1 or outer.isupper() else LIKELY)
     title, affiliation = _from_parentheses(inner)
-    role = "official" if title else "journalist" if affiliation and names_outlet(affiliation) else None
+    role = (
+        "official" if title or _has_seat(inner) else "journalist" if affiliation and names_outlet(affiliation) else None
+    )
     return Identity(outer, title, affiliation, role, CERTAIN if inner else WEAK if len(words) == 1 else LIKELY)
 
 
@@ -165,19 +186,36 @@ def _from_parentheses(inner: list[str]) -> tuple[str | None, str | None]:
     return None, next((part for part in inner if name_like(part.split())), None)
 
 
+def _has_seat(inner: list[str]) -> bool:
+    """Whether brackets behind a name give a constituency and a party, as of a member of parliament."""
+    return len(inner) > 1 or any(part.lower() in PARTIES or _SEAT.fullmatch(part) for part in inner)
+
+
 def phrase(text: str) -> Phrase:
-    """Honorifics and office taken off the front of a name."""
+    """Honorifics and office taken off the front of a name, and the letters behind it."""
     words = text.split()
     honorific = []
     while words and _bare(words[0]) in HONORIFICS:
         honorific.append(words.pop(0))
     article = 1 if words and words[0].lower() == "the" else 0
     end = article
-    while end < len(words) and _bare(words[end]) in OF_OFFICES:
+    while end < len(words) and (_bare(words[end]) in OF_OFFICES or words[end].lower() in ABBREVIATED_OFFICES):
         end += 1
-    if not any(_bare(word) in OFFICES for word in words[article:end]):
+    if len(words) > 2 and _bare(words[-1]) in POSTNOMINALS:
+        words.pop()
+    if not any(_bare(word) in OFFICES or word.lower() in ABBREVIATED_OFFICES for word in words[article:end]):
         return Phrase(" ".join(honorific), "", words)
+    if end < len(words) and words[end - 1].lower() in _FOR_WHAT:
+        end = _end_of_topic(words, end)
     return Phrase(" ".join(honorific), " ".join(words[article:end]), words[end:])
+
+
+def _end_of_topic(words: list[str], start: int) -> int:
+    """Where what an office is for ends: "Minister of | Ports | Ann Lee"; a name behind it has two words."""
+    name = words[-2:]
+    if len(words) - start < 3 or any(_bare(word) in NO_NAMES or word in PARTICLES for word in name):
+        return len(words)
+    return len(words) - 2
 
 
 def full_name(person: Phrase, label: str) -> str:

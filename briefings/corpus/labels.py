@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefings.corpus.identity import CERTAIN, LIKELY, WEAK, Identity, identify
+from briefings.corpus.identity import CERTAIN, DOUBTFUL, LIKELY, WEAK, Identity, identify
 from briefings.corpus.lines import Line, is_full, width_of
 from briefings.corpus.people import listed
 
@@ -25,6 +25,7 @@ _CAPITALS_STOP = re.compile(
     r"(?: [A-Z][A-Z.'’-]+){1,3}|(?:Chair(?:man|woman)?|Mr|Ms|Mrs|Dr|Senator|Secretary|Ambassador|General|Admiral)\.?"
     r" [A-Z][A-Z'’-]{1,30})\.[ \t]{1,8}(?=[A-Z\"“])"
 )
+_BEFORE_DASH = re.compile(r"(?P<name>[A-Z][^—–:.,;?!\n]{1,58}?)\s{1,3}[—–]\s{1,3}(?=[A-Z\"“])")
 _LONGEST_NAME = 60  # characters
 _HEAD = 3  # lines: a title is no running text, however long
 _SENTENCE_ENDS = ".?!:;…\"”’')]>*—-–"
@@ -55,21 +56,29 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
 
 
 def bare_candidates(lines: list[Line]) -> list[Label]:
-    """Names that stand alone on their lines without a colon; none unless one of them comes back, as headings do not."""
+    """Names without a colon, alone on their lines or before a dash; none unless one of them comes back, as headings do not."""
     found = []
-    for line, following in pairwise(lines):
-        identity = identify(line.text) if len(line.text) <= _LONGEST_NAME else None
-        if identity and following.text != line.text:
-            found.append(Label(line.start, line.end, line.text, identity))
+    for line, following in pairwise([*lines, None]):
+        before_dash = _BEFORE_DASH.match(line.text)
+        name = before_dash["name"] if before_dash else line.text
+        identity = identify(name) if len(name) <= _LONGEST_NAME else None
+        if identity and (before_dash or following and following.text != line.text):
+            end = line.start + before_dash.end() if before_dash else line.end
+            found.append(Label(line.start, end, name, identity))
     often = Counter(label.text for label in found)
     if len(often) == len(found):
         return []
     return [label for label in found if often[label.text] > 1 or label.identity.strength == CERTAIN]
 
 
+def begins_speech(line: Line) -> bool:
+    """Whether a line, seen alone, can begin with a label."""
+    return _at_line_start(line, True) is not None
+
+
 def _ends_paragraph(line: Line, width: int) -> bool:
     """Whether running text cannot go on behind a line."""
-    return not is_full(line, width) or line.text[-1] in _SENTENCE_ENDS or listed(line.text) is not None
+    return not is_full(line, width) or line.text[-1] in _SENTENCE_ENDS or bool(listed(line.text))
 
 
 def _at_line_start(line: Line, asked: bool) -> Label | None:
@@ -84,7 +93,7 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
         if identity is None:
             continue
         if identity.strength < CERTAIN and line.text[match.end() :].lstrip()[:1].islower():
-            continue  # "Climate change: it is here"
+            identity = identity._replace(strength=DOUBTFUL)  # "Climate Change: it is here"
         if pattern is _TIMED or pattern is _LABELLED and (match["code"] or match["after"]):
             identity = identity._replace(strength=CERTAIN)
         elif pattern is _LABELLED and match.end() == len(line.text) and identity.strength == WEAK and name.isupper():

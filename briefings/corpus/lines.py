@@ -56,8 +56,14 @@ def joined(text: str, lines: list[Line], width: int) -> list[Line]:
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
-        full = is_full(line, width)
+        full = is_full(_whole(text, line), width) if width else False
     return [Line(start, end, text[start:end], True) for start, end in spans]
+
+
+def _whole(text: str, line: Line) -> Line:
+    """A line with the label that stands before it."""
+    start = text.rfind("\n", max(0, line.start - _WIDEST), line.start) + 1 or line.start
+    return Line(start, line.end, text[start : line.end], line.begins)
 
 
 def clipped(text: str, lines: list[Line], start: int, end: int) -> list[Line]:

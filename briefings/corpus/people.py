@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefings.corpus.identity import (
+    NO_NAMES,
     Identity,
     heading,
     name_like,
@@ -16,7 +17,7 @@ from briefings.corpus.identity import (
     split_post,
 )
 from briefings.corpus.lines import Line
-from briefings.corpus.vocabulary import HONORIFICS, NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES
+from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES, WOMEN
 
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
 _ROLE_BEFORE = re.compile(
@@ -26,15 +27,16 @@ _ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:(?:Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by"
-    r"|hear from)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
+    r"\b(?:(?P<honorific>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by"
+    r"|hear from|[Ii]nterview with|conversation with)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _NEXT_PERSON = re.compile(
-    r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
+    r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for|conducted|published|held|hosted|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
 )
 
 
+_LIST = 1000  # characters
 _TITLE = 250  # characters; a longer line is running text
 
 
@@ -44,12 +46,23 @@ class Person(NamedTuple):
     name: str
     title: str | None
     affiliation: str | None
+    honorific: str = ""
 
 
-def listed(line: str) -> Person | None:
-    """The person whom a line of a speaker list gives: ``Name, post``; None for running text."""
+def listed(line: str) -> list[Person]:
+    """The people whom a line of a speaker list gives: ``Name, post``, or several; none for running text."""
     heading_before = _ROLE_BEFORE.fullmatch(line)
-    entry = (heading_before["rest"] if heading_before else line).strip(" •*-–;")
+    rest = heading_before["rest"] if heading_before else line
+    entries = [entry.strip(" •*-–.") for entry in rest.split(";")] if ";" in rest and len(rest) < _LIST else []
+    people = [_entry(entry) or next(iter(titled(entry)), None) for entry in entries if entry]
+    if len(people) > 1 and all(people):
+        return people
+    person = _entry(rest.strip(" •*-–;"))
+    return [person] if person else []
+
+
+def _entry(entry: str) -> Person | None:
+    """The person of an entry of a speaker list."""
     match = _POST.fullmatch(entry)
     if not match or entry.endswith((".", "?", "!", ":", '"', "”")) and not entry.endswith(("Inc.", "Jr.", "Ltd.")):
         return None
@@ -57,13 +70,13 @@ def listed(line: str) -> Person | None:
     post = match["post"].strip().removesuffix(")") if "(" not in match["post"] else match["post"].strip()
     if len(person.name) < 2 or not name_like(person.name) or heading(person.name) or not names_office(post):
         return None
-    return Person(" ".join(person.name), *split_post(post))
+    return Person(" ".join(person.name), *split_post(post), person.honorific)
 
 
 def is_list_heading(line: str) -> bool:
     """Whether a line is a heading of a speaker list, with or without an entry behind it."""
     match = _ROLE_BEFORE.fullmatch(line)
-    return bool(match) and (not match["rest"] or listed(line) is not None)
+    return bool(match) and (not match["rest"] or bool(listed(line)))
 
 
 def introduced(text: str) -> list[Person]:
@@ -72,7 +85,7 @@ def introduced(text: str) -> list[Person]:
     for match in _INTRODUCED.finditer(text):
         post = _NEXT_PERSON.split(match["post"], maxsplit=1)[0]
         if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
-            found.append(Person(match["name"], *split_post(post)))
+            found.append(Person(match["name"], *split_post(post), match["honorific"] or ""))
     return found
 
 
@@ -88,7 +101,13 @@ def titled(text: str) -> list[Person]:
         while end < len(words) and words[end].strip(".’'").lower() in OF_OFFICES:
             end += 1
         office = words[at:end]
-        name = _name_at(words, end) if any(word.lower() in OFFICES for word in office) else []
+        if not any(word.lower() in OFFICES for word in office):
+            name = []
+        elif office[-1] in ("of", "for", "the"):
+            person = phrase(" ".join(office + _run_of_names(words, end)))
+            office, name = person.office.split(), person.name
+        else:
+            name = _name_at(words, end)
         if name:
             while office and office[0].lower() in PARTICLES:
                 office.pop(0)
@@ -97,12 +116,22 @@ def titled(text: str) -> list[Person]:
     return found
 
 
+def _run_of_names(words: list[str], at: int) -> list[str]:
+    """The capitalised words from here on: "Ports Ann Lee" of a "Minister of Ports Ann Lee"."""
+    run = []
+    for word in words[at : at + 6]:
+        if not name_like([word]) or heading([word]):
+            break
+        run.append(re.sub(r"['’]s$", "", word))
+    return run
+
+
 def _name_at(words: list[str], at: int) -> list[str]:
     """A first name, initials or particles, and a surname."""
     name = []
     for word in words[at : at + 5]:
         bare = re.sub(r"['’]s?$", "", word)
-        if not (name_like([bare]) or name and bare in PARTICLES) or heading([bare]):
+        if not (name_like([bare]) or name and bare in PARTICLES) or heading([bare]) or bare.lower() in NO_NAMES:
             break
         name.append(bare)
         if len(name) > 1 and not (len(bare) == 2 and bare.endswith(".")) and bare not in PARTICLES:
@@ -115,8 +144,12 @@ def _name_at(words: list[str], at: int) -> list[str]:
 class People:
     """The people of one document, found again by surname, office or full name."""
 
-    def __init__(self, people: Iterable[Person], text: str):
+    def __init__(self, people: Iterable[Person], text: str, labels: Iterable[str] = ()):
         self._text = text
+        addressed = {
+            (phrase(label).name[-1].casefold(), _sex(phrase(label).honorific)) for label in labels if phrase(label).name
+        }
+        self._shared = {surname for surname, sex in addressed if sex == "m" and (surname, "f") in addressed}
         self._people: dict[str, Person] = {}
         for person in people:
             known = self._people.get(person.name.casefold())
@@ -135,9 +168,11 @@ class People:
         if identity.name is None:
             return self._answering(identity) if identity.role == "official" else identity
         label = phrase(identity.name)
-        person = self._named(label.name) or (self._in_office(identity.name) if not label.name else None)
+        person = self._named(label.name, label.honorific) or (
+            self._in_office(identity.name) if not label.name else None
+        )
         if person is None:
-            fuller = self._full_name(label.name[0]) if self._wants_full_name(label, identity) else None
+            fuller = self._full_name(label.name[0], label.honorific) if self._wants_full_name(label, identity) else None
             return identity._replace(name=fuller or identity.name)
         return identity._replace(
             name=person.name,
@@ -146,8 +181,8 @@ class People:
             role=identity.role or ("official" if person.title else None),
         )
 
-    def _named(self, words: list[str]) -> Person | None:
-        """The only person whose name is, or has as first or last part, these words."""
+    def _named(self, words: list[str], honorific: str) -> Person | None:
+        """The only person whose name is, or has as first or last part, these words, and whom the honorific fits."""
         if not words:
             return None
         wanted = " ".join(words).casefold()
@@ -161,7 +196,23 @@ class People:
             ]
         else:
             found = [p for p in self._people.values() if _same_name(p.name.casefold().split(), wanted.split())]
+        return self._only(found, _sex(honorific), wanted)
+
+    def _only(self, found: list[Person], sex: str | None, wanted: str) -> Person | None:
+        """The one person meant; nobody rather than perhaps another of the same name."""
+        if sex and found and (len(found) > 1 or wanted in self._shared or found[0].honorific):
+            known = {person: self._sex_of(person) for person in found}
+            fitting = [person for person in found if known[person] == sex]
+            unknown = [person for person in found if known[person] is None]
+            found = fitting or (unknown if len(unknown) < len(found) else [] if wanted in self._shared else found)
         return found[0] if len(found) == 1 else None
+
+    def _sex_of(self, person: Person) -> str | None:
+        """As the honorific before the full name says, in the list or anywhere in the text."""
+        if sex := _sex(person.honorific):
+            return sex
+        match = re.search(rf"\b([A-Z][A-Za-z]{{1,8}})\.? {re.escape(person.name)}\b", self._text)
+        return _sex(match[1]) if match else None
 
     def _in_office(self, label: str) -> Person | None:
         office = label.casefold().removeprefix("the ")
@@ -171,7 +222,7 @@ class People:
     def _answering(self, identity: Identity) -> Identity:
         """Who answers under a bare "A": the one official that the document names, if it is one."""
         if len(self._people) != 1:
-            return identity._replace(name="A")
+            return identity
         [person] = self._people.values()
         return identity._replace(name=person.name, title=person.title, affiliation=person.affiliation)
 
@@ -179,15 +230,22 @@ class People:
     def _wants_full_name(label, identity: Identity) -> bool:
         return len(label.name) == 1 and bool(label.honorific or label.office) and not names_outlet(identity.name)
 
-    def _full_name(self, surname: str) -> str | None:
-        """The one full name that ends in a surname anywhere in the text."""
-        pattern = rf"\b([A-Z][\w'’-]{{1,20}}(?: [A-Z]\.)?) ({re.escape(surname)})\b"
+    def _full_name(self, surname: str, honorific: str) -> str | None:
+        """The one full name that ends in a surname anywhere in the text, and has no honorific that does not fit."""
+        pattern = rf"(?:\b([A-Z][A-Za-z]{{1,8}})\.? )?\b([A-Z][\w'’-]{{1,20}}(?: [A-Z]\.)?) ({re.escape(surname)})\b"
         found = {
-            f"{match[1]} {match[2]}": None
+            f"{match[2]} {match[3]}": None
             for match in re.finditer(pattern, self._text, re.IGNORECASE)
-            if match[1][0].isupper() and match[2][0].isupper() and not _no_first_name(match[1])
+            if match[2][0].isupper() and match[3][0].isupper() and not _no_first_name(match[2])
+            if None in (_sex(match[1]), _sex(honorific)) or _sex(match[1]) == _sex(honorific)
         }
         return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None
+
+
+def _sex(honorific: str | None) -> str | None:
+    """The sex that an honorific tells, where it tells one."""
+    words = (honorific or "").lower().replace(".", "").split()
+    return "m" if MEN.intersection(words) else "f" if WOMEN.intersection(words) else None
 
 
 def _same_name(listed_name: list[str], wanted: list[str]) -> bool:
@@ -202,5 +260,5 @@ def _no_first_name(word: str) -> bool:
 
 def people_in_head(lines: list[Line]) -> list[Person]:
     """Everybody whom the lines before the first label give by name and post."""
-    entries = [person for line in lines if (person := listed(line.text))]
+    entries = [person for line in lines for person in listed(line.text)]
     return entries + [person for line in lines if len(line.text) < _TITLE for person in titled(line.text)]

@@ -20,7 +20,8 @@ _SAYS = re.compile(
     r"|warned|warns|argued|argues|insisted|insists|stated|states|declared|declares|remarked|pointed out|points out"
     r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented"
     r"|observed"
-    r"|recalled|predicted|(?i:according to))\b"
+    r"|recalled|predicted|asked|wrote|vowed|pledged|promised|urged|suggested|cautioned|testified|responded|asserted"
+    r"|maintained|complained|lamented|admitted|conceded|denied|repeated|(?i:according to))\b"
 )
 _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")

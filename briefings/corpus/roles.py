@@ -26,6 +26,9 @@ _LEADING = [
     r"please,? (?:go ahead|the (?:gentleman|lady|journalist))|go ahead,? please|over to you",
     r"take (?:the next|(?:one|two|three) more|a few|some|your|more) questions?|time for (?:one|two|a few|a couple)",
     r"i call (?:the|on|mr|ms|dr|[a-z]+ [a-z]+\.)|order[.!]",
+    r"i(?:['’]ll| will) (?:moderate|call on|ask (?:mr|ms|dr|our|the)\b[^.?!]{0,40} to (?:go|begin|start|speak))",
+    r"come to order|you may (?:proceed|begin)|we (?:stand|are) adjourned|start with the (?:wires|agencies)",
+    r"(?:that's|that’s|that is) all the time",
 ]
 _LEADS = re.compile("|".join(rf"\b(?:{form})" for form in _LEADING), re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)

@@ -17,7 +17,7 @@ from briefings.corpus.vocabulary import words
 
 ABBREVIATIONS = words(
     """
-    mr mrs ms messrs mx dr prof sr jr st hon rev fr gen lt col maj capt cmdr cpl sgt adm gov sen rep pres amb sec
+    mr mrs ms messrs mx dr prof sr jr st mt hon rev fr gen lt col maj capt cmdr cpl sgt adm gov sen rep pres amb sec
     dep jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm
     e.g i.e eg ie etc cf viz vs v al ca approx est incl excl esp resp no nos art arts para paras pt pts vol vols ch
     chap sec fig figs tab pp p ed eds app ann reg regs res inc ltd co corp plc llc bros assn dept univ inst min max
@@ -33,8 +33,9 @@ _STARTERS = words(
     such
     """
 )
-_BREAK = re.compile(r"(?<![.?!…])[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z])")
+_BREAK = re.compile(r"(?<![.?!…])[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z]|\[[a-z])")
 _ORDINARY = re.compile(r"[a-zà-ÿ]{3,}$|[a-z]\)$|%$")
+_NUMBER_OF_AN_ITEM = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
 _LONGEST_WORD = 40
 
 
@@ -73,6 +74,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
     before = text[max(begin, match.start() - _LONGEST_WORD) : match.start()]
     word = before.rsplit(None, 1)[-1] if before.split() else ""
     word = word.lstrip("\"“‘'([")
+    if _NUMBER_OF_AN_ITEM.fullmatch(text, begin, match.start()):
+        return False
     if not word:
         return stop != "…" and not match.group().startswith("..")
     if _ORDINARY.search(word) and word.lower() not in ABBREVIATIONS:

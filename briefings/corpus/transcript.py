@@ -6,12 +6,13 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.corpus.closing import is_headline, words_end
 from briefings.corpus.decoding import decode, file_bytes
 from briefings.corpus.dialogue import candidates, common_words, confirmed
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
-from briefings.corpus.labels import Label, bare_candidates
+from briefings.corpus.labels import Label, bare_candidates, begins_speech
 from briefings.corpus.lines import Line, clipped, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.metadata import Found, read_metadata
@@ -98,6 +99,7 @@ def examine(text: str, document_id: str, event_date: str | None = None) -> Exami
     lines = lines_of(source.text)
     content = content_lines(lines)
     people, labels = _participants(source.text, content)
+    content = _until_the_end(source.text, lines, content, labels)
     speeches = _speeches(source.text, content, people, labels)
     title = speeches[0].paragraphs if speeches and speeches[0].identity.role == "author" else []
     metadata = read_metadata(source, text, lines, title)
@@ -131,10 +133,11 @@ def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
     if not labels:
         possible = bare_candidates(lines)
     head = clipped(text, lines, 0, labels[0].start if labels else len(text))
+    head += [line for line in joined(text, head, width_of(lines)) if ";" in line.text]
     people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
     labels = confirmed(possible, text, common, [person.name for person in people])
     people += [Person(who.name, who.title, who.affiliation) for who in map(_identity, labels) if _is_full_name(who)]
-    return People(people, text), labels
+    return People(people, text, [label.text for label in labels]), labels
 
 
 def _identity(label: Label) -> Identity:
@@ -150,14 +153,26 @@ def _is_full_name(who: Identity) -> bool:
 
 
 def content_lines(lines: list[Line]) -> list[Line]:
-    """The lines that are no furniture, without what furniture leaves at their ends."""
+    """The lines that are no furniture and no list of links, without what furniture leaves at their ends."""
     content = []
+    among_links = False
     for line in lines:
-        if begins_related_links(line.text) and line is not lines[0]:
-            break
-        if not is_furniture(line.text) and (kept := trimmed(line)).text:
-            content.append(kept)
+        if begins_related_links(line.text) and content:
+            among_links = True
+        elif among_links and is_headline(line.text) and not begins_speech(line):
+            continue
+        else:
+            among_links = False
+            if not is_furniture(line.text) and (kept := trimmed(line)).text:
+                content.append(kept)
     return content
+
+
+def _until_the_end(text: str, lines: list[Line], content: list[Line], labels: list[Label]) -> list[Line]:
+    """The content without what stands behind the last words."""
+    start = labels[-1].end if labels else content[0].start if content else 0
+    end = words_end(joined(text, clipped(text, lines, start, len(text)), width_of(lines)))
+    return content if end is None else [line for line in content if line.start < end]
 
 
 def _heads_a_list(label: Label, lines: list[Line]) -> bool:
@@ -165,7 +180,7 @@ def _heads_a_list(label: Label, lines: list[Line]) -> bool:
     at = bisect_right(lines, label.start, key=start_of) - 1
     if is_list_heading(lines[at].text) and lines[at].text.rstrip()[-1] != ":":
         return True
-    return is_list_heading(lines[at].text) and at + 1 < len(lines) and listed(lines[at + 1].text) is not None
+    return is_list_heading(lines[at].text) and at + 1 < len(lines) and bool(listed(lines[at + 1].text))
 
 
 def _labelled(text: str, lines: list[Line], labels: list[Label], people: People, width: int) -> list[Speech]:

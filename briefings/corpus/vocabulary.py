@@ -8,7 +8,8 @@ def words(text: str) -> frozenset[str]:
 
 HONORIFICS = words(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baroness madam madame mme monsieur rt hon comrade
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness madam madame mme monsieur rt hon comrade h.e
+    excellency shri smt dato datuk sheikh sayyid hon'ble honourable honorable
     """
 )
 """Words before a name that say no office."""
@@ -42,6 +43,18 @@ OFFICE_PARTS = words(
 
 OF_OFFICES = OFFICES | OFFICE_PARTS
 
+ABBREVIATED_OFFICES = words("sec. gen. sen. rep. gov. pres. amb. lt. col. adm. maj. capt. cmdr. brig. sgt. supt. insp.")
+"""Offices that are written with a full stop before a name."""
+
+POSTNOMINALS = words("mp mep msp mla mlc qc kc sc cbe obe mbe kbe phd md esq")
+"""Letters behind a name that are no part of it."""
+
+PARTIES = words("con lab ld snp dup pc green alliance sdlp ind lab/co-op alp lnp npp labour conservative lib dem")
+"""Parties in brackets behind the name of a member of parliament."""
+
+MEN = words("mr sir lord shri monsieur")
+WOMEN = words("ms mrs miss dame lady madam madame mme baroness smt")
+
 OUTLETS = words(
     """
     news agency times daily television tv radio press post journal media network broadcasting broadcaster channel
@@ -49,7 +62,8 @@ OUTLETS = words(
     xinhua reuters bloomberg afp ap upi cnn bbc itv itn nhk cnbc msnbc nbc abc cbs npr pbs voa rfi rfe dw zdf ard
     ansa efe dpa tass interfax yonhap kyodo anadolu afx mni mlex cctv cgtn cnr cri crntt rthk tvb scmp pti ani ians
     politico axios euractiv euronews euobserver nikkei asahi mainichi yomiuri jiji sankei aljazeera jazeera figaro
-    spiegel handelsblatt wsj nyt lbc newsweek fortune forbes semafor
+    spiegel handelsblatt wsj nyt lbc newsweek fortune forbes semafor ledger chronicle observer examiner inquirer
+    courier dispatch bulletin express
     """
 )
 """Words that make a phrase a news outlet."""
@@ -77,7 +91,7 @@ HEADINGS = words(
     contact contacts email e-mail tel telephone phone fax website web link links address attachment attachments
     annex appendix background summary conclusion conclusions result results objective objectives goal goals speakers
     participants attendees panel panelists agenda photo photos caption image editor editors published updated posted
-    release released embargo embargoed tags keywords category share related also update warning disclaimer copyright
+    release released subjects embargo embargoed tags keywords category share related also update warning disclaimer copyright
     introduction remarks statement statements findings points steps highlights overview context key fact facts
     figure table chart section part chapter article annex press-release download transcript video audio watch read
     more see questions answers q&a languages language duration event events when where who what why how yes no well
@@ -110,6 +124,7 @@ ORGANISATIONS = words(
     ministry commission bank administration government council department house party committee union agency bureau
     office group company corp corporation university institute association parliament congress court authority
     organisation organization federation fund reserve paper report statement study survey document law act officials
+    board centre center service surveillance authority secretariat directorate foundation society republic
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december united states kingdom korea kong york zealand africa arabia china beijing washington
     """
@@ -129,6 +144,26 @@ ABBREVIATED_TITLES = words(
     "gen lt col maj capt cmdr adm sen rep gov pres amb sec st jr sr no dep asst vice hon inc ltd co"
 )
 """Titles and parts of names that end with a full stop, besides honorifics."""
+
+TOPICS = words(
+    """
+    affairs relations works resources services communications cooperation fisheries forestry ports roads railways
+    rivers waters sport sports youth women children families communities regions aviation shipping mines petroleum
+    construction reform equality pensions employment immigration integration religion arts heritage broadcasting
+    information innovation research statistics operations intelligence logistics staff policy programmes programs
+    """
+)
+"""Words of what an office is for, and of no person's name."""
+
+SECTIONS = words(
+    """
+    home media newsroom news press room briefing briefings release releases transcript transcripts coverage meeting
+    meetings remarks speech speeches interview interviews statement statements archive archives latest publications
+    documents resources events conference conferences proceedings record of and the our for official daily weekly
+    centre center index library multimedia videos photos
+    """
+)
+"""Words of which the names of a site's sections consist."""
 
 GENRE = words(
     """
