@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from briefings.corpus.catalogue import catalogue_path, document_path, document_problems, read_catalogue
-from briefings.corpus.decoding import decode, file_bytes
+from briefings.cataloguing import UNIQUE, is_day, row_faults
+from briefings.checked_tables import CheckedTable, misfits, read_table
+from briefings.corpus.catalogue import catalogue_path, document_path, document_problems
 from briefings.corpus.transcript import read_file
 from briefings.errors import BriefingsError
+from briefings.notebooks import SOURCE_TEMPLATE
 from briefings.records import Document, Reading
+from briefings.storing import UNFINISHED
 
 _DOCUMENT_COLUMNS = ("document_id", "document_a", "document_b")
-
-
-class _Row(NamedTuple):
-    line: int
-    values: dict[str, str]
+_VARIANTS = ("concepts", "formulas", "themes")
 
 
 def check(data: str | Path) -> list[str]:
-    """What is wrong with a data directory.
+    """What is wrong with a data directory, and with the pages of its documents in the book beside it.
 
     Parameters
     ----------
@@ -38,106 +33,101 @@ def check(data: str | Path) -> list[str]:
     data = Path(data)
     if not data.is_dir():
         return [f"{data}: is no directory; name the data directory with --data"]
-    return list(_problems(data))
+    return list(dict.fromkeys(_problems(data)))
 
 
 def _problems(data: Path) -> Iterator[str]:
-    from briefings.tables import DOCUMENTS, FIGURES
-
-    catalogue = catalogue_path(data)
-    yield from _misfits(DOCUMENTS, catalogue)
-    try:
-        documents = read_catalogue(data)
-    except BriefingsError as failure:
-        yield str(failure)
-        return
-    yield from _days(catalogue, documents)
-    yield from document_problems(data, documents)
+    catalogue = read_table(catalogue_path(data))
+    yield from catalogue.problems
+    yield from _rows(catalogue)
+    documents = _documents(catalogue)
     readings = {}
-    for document in documents:
-        path = document_path(data, document)
-        if path.is_file():
-            try:
-                reading = read_file(path, document.document_id, document.event_date)
-            except BriefingsError as failure:
-                yield str(failure)
-            else:
-                readings[document.document_id] = reading
-                yield from _reading(path, reading)
-    figures = data / "reference" / "figures.csv"
-    yield from _misfits(FIGURES, figures) if figures.is_file() else [f"{figures}: is missing"]
-    for path in sorted((data / "curated").glob("*.csv")):
-        yield from _curated(path, readings)
+    if catalogue.rows:
+        yield from _files(data, catalogue, documents)
+        yield from _pages(data.parent / SOURCE_TEMPLATE, catalogue, documents)
+        for document in documents:
+            yield from _read_into(readings, data, document)
+    yield from _unfinished(data)
+    tables = _tables(data)
+    yield from (problem for table in tables.values() for problem in table.problems)
+    yield from _contents(data, tables, catalogue)
+    if catalogue.rows:
+        quotations = [problem for table in tables.values() for problem in _quotations(table, readings, catalogue)]
+        yield from quotations
+        if not quotations and len(readings) == len(catalogue.rows):
+            yield from _pairs(data, readings)
 
 
-def _rows(path: Path) -> tuple[list[_Row], list[str]]:
-    """The rows of a table with the lines they begin on, and what keeps some from being read."""
-    try:
-        text, _ = decode(file_bytes(path), str(path))
-    except BriefingsError as failure:
-        return [], [str(failure)]
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    rows, problems, line = [], [], 1
-    header: list[str] = []
-    try:
-        for fields in reader:
-            if not header:
-                header = fields
-                problems += [f"{path}:1: column {name!r} stands twice" for name, n in Counter(header).items() if n > 1]
-            elif len(fields) != len(header):
-                problems.append(f"{path}:{line}: has {len(fields)} fields instead of {len(header)}")
-            else:
-                rows.append(_Row(line, dict(zip(header, fields, strict=True))))
-            line = reader.line_num + 1
-    except csv.Error as failure:
-        problems.append(f"{path}:{reader.line_num}: {failure}")
-    return rows, problems
-
-
-def _misfits(schema, path: Path) -> Iterator[str]:
-    """Where a table does not fit its schema."""
-    import pandas as pd
-    from pandera.errors import SchemaErrors
-
-    rows, problems = _rows(path)
-    yield from problems
-    if not rows:
+def _rows(catalogue: CheckedTable) -> Iterator[str]:
+    """Rows that the rules refuse, and rows for what another row is about."""
+    first: dict[tuple[str, str], int] = {}
+    if catalogue.header != Document._fields and catalogue.header:
+        yield f"{catalogue.path}:1: columns must be {','.join(Document._fields)}"
         return
-    frame = pd.DataFrame([row.values for row in rows]).replace("", None)
+    for line, row in catalogue.rows:
+        yield from (f"{catalogue.path}:{line}: {fault}" for fault in row_faults(row))
+        again = [column for column in UNIQUE if (column, row[column]) in first]
+        if again:
+            cell = row[again[0]]
+            yield f"{catalogue.path}:{line}: column {again[0]!r}: {cell!r} is on line {first[again[0], cell]} already"
+        for column in UNIQUE:
+            first.setdefault((column, row[column]), line)
+
+
+def _documents(catalogue: CheckedTable) -> list[Document]:
+    """The documents whose name and file the catalogue says, each once, whatever else is wrong with their rows."""
+    documents = {}
+    if catalogue.header == Document._fields:
+        for _, row in catalogue.rows:
+            told = " ".join(row_faults(row))
+            if "column 'file'" not in told and "column 'document_id'" not in told:
+                day = row["event_date"] if is_day(row["event_date"]) else None
+                documents.setdefault(row["document_id"], Document(**{**row, "event_date": day}))
+    return list(documents.values())
+
+
+def _files(data: Path, catalogue: CheckedTable, documents: list[Document]) -> Iterator[str]:
+    """Texts that are missing, changed or not catalogued; one that a broken row names is not called uncatalogued."""
+    listed = {document.file for document in documents}
+    for problem in _told(document_problems, data, documents):
+        name = problem.removeprefix(f"{catalogue.path.parent}/").partition(":")[0]
+        if name in listed or not catalogue.mentions(name):
+            yield problem
+
+
+def _pages(template: Path, catalogue: CheckedTable, documents: list[Document]) -> Iterator[str]:
+    """Documents without their page in the book, and pages without a document."""
+    if not template.exists():
+        return
+    pages = {path.stem: path for path in sorted(template.parent.glob("*.ipynb")) if path != template}
+    names = [document.document_id for document in documents]
+    for name in names:
+        if name not in pages:
+            page = template.with_name(f"{name}.ipynb")
+            yield f"{page}: is missing; copy {template.name} to it and set document_id to {name!r} in it"
+    for name, path in pages.items():
+        if name not in names and not catalogue.mentions(name):
+            yield f"{path}: is the page of no document; delete it, or add its document"
+
+
+def _unfinished(data: Path) -> Iterator[str]:
+    """What an addition that was killed has left."""
+    for folder in (catalogue_path(data).parent, (data.parent / SOURCE_TEMPLATE).parent):
+        for path in sorted(folder.glob(f".*{UNFINISHED}")):
+            yield f"{path}: is left of an addition that was cut off; delete it, or add the document again"
+
+
+def _read_into(readings: dict[str, Reading], data: Path, document: Document) -> Iterator[str]:
+    """Read a text that is there; tell of one that says nothing, and of offsets that do not hold."""
+    path = document_path(data, document)
     try:
-        schema.validate(frame, lazy=True)
-    except SchemaErrors as failure:
-        for case in failure.failure_cases.itertuples():
-            known = not pd.isna(case.index) and int(case.index) < len(rows)
-            where = f"{path}:{rows[int(case.index)].line}" if known else f"{path}:1"
-            column = f"column {case.column!r}: " if known else ""
-            yield f"{where}: {column}{case.failure_case!r} fails {case.check}"
-
-
-def _days(catalogue: Path, documents: list[Document]) -> Iterator[str]:
-    """Days that are none, events after their publication, pages beyond the last."""
-    lines = [row.line for row in _rows(catalogue)[0]]
-    for line, document in zip(lines, documents, strict=True):
-        where = f"{catalogue}:{line}: {document.document_id}"
-        for column in ("event_date", "published"):
-            day = getattr(document, column)
-            if day and not _is_day(day):
-                yield f"{where}: column {column!r}: {day!r} is no day like 2022-08-19"
-        if document.event_date and document.published and document.event_date > document.published:
-            yield f"{where}: the event, {document.event_date}, is later than its publication, {document.published}"
-        if document.page and document.pages_total and document.page > document.pages_total:
-            yield f"{where}: page {document.page} of {document.pages_total}"
-
-
-def _is_day(day: str) -> bool:
-    try:
-        return date.fromisoformat(day).isoformat() == day
-    except ValueError:
-        return False
-
-
-def _reading(path: Path, reading: Reading) -> Iterator[str]:
-    """A text of which nothing is read, and offsets that do not hold."""
+        if not path.is_file():
+            return
+        reading = read_file(path, document.document_id, document.event_date)
+    except (BriefingsError, OSError) as failure:
+        yield _line(failure)
+        return
+    readings[document.document_id] = reading
     if not reading.sentences:
         yield f"{path}: no sentence can be read from it"
     for sentence in reading.sentences:
@@ -146,18 +136,81 @@ def _reading(path: Path, reading: Reading) -> Iterator[str]:
             yield f"{path}:{line}: the offsets of a sentence do not give it back"
 
 
-def _curated(path: Path, readings: dict[str, Reading]) -> Iterator[str]:
-    """Rows about documents that there are not, and quotations that no document has."""
-    rows, problems = _rows(path)
-    yield from problems
-    for row in rows:
+def _tables(data: Path) -> dict[Path, CheckedTable]:
+    """The published figures and all curated tables, by their files."""
+    paths = [data / "reference" / "figures.csv", *sorted((data / "curated").glob("*.csv"))]
+    return {path: read_table(path) for path in paths}
+
+
+def _contents(data: Path, tables: dict[Path, CheckedTable], catalogue: CheckedTable) -> Iterator[str]:
+    """Figures and curated tables: each by its schema, then, if all fit, by what they say of each other."""
+    from briefings.analysis.evidence_problems import problems
+    from briefings.analysis.figures import CURATED
+    from briefings.analysis.variants import read_variants
+    from briefings.tables import FIGURES
+
+    schemas = {data / "reference" / "figures.csv": FIGURES}
+    schemas |= {data / "curated" / f"{name}.csv": schema for name, schema in CURATED.items()}
+    found = []
+    for path, schema in schemas.items():
+        table = tables[path] if path in tables else read_table(path)
+        found += [*table.problems, *misfits(schema, table)]
+    yield from found
+    for name in _VARIANTS:
+        path = data / "curated" / f"{name}.csv"
+        if path not in tables or not tables[path].problems:
+            yield from _told(_nothing_wrong, read_variants, path)
+    if not found and catalogue.rows:
+        yield from _told(lambda: [f"{data / file}:{line}: {message}" for file, line, message in problems(data)])
+
+
+def _quotations(table: CheckedTable, readings: dict[str, Reading], catalogue: CheckedTable) -> Iterator[str]:
+    """Rows about documents that there are not, and quotations that are not there, or not at their offsets."""
+    for line, row in table.rows:
         for column in _DOCUMENT_COLUMNS:
-            document_id = row.values.get(column)
+            document_id = row.get(column)
             if document_id is None:
                 continue
             if document_id not in readings:
-                yield f"{path}:{row.line}: column {column!r}: no document is called {document_id!r}"
+                if not catalogue.mentions(document_id):
+                    yield f"{table.path}:{line}: column {column!r}: no document is called {document_id!r}"
                 continue
-            quote = row.values.get(column.replace("document", "quote").removesuffix("_id"))
-            if quote and quote not in readings[document_id].text:
-                yield f"{path}:{row.line}: {document_id} does not say {quote!r}"
+            quote, text = row.get(column.replace("document", "quote").removesuffix("_id")), readings[document_id].text
+            if quote and quote not in text:
+                yield f"{table.path}:{line}: {document_id} does not say {quote!r}"
+            elif quote and "start" in row and not text.startswith(quote, _offset(row["start"])):
+                yield f"{table.path}:{line}: {document_id} does not say {quote!r} at {row['start']!r}"
+
+
+def _offset(cell: str) -> int:
+    return int(cell) if cell.isdecimal() else -1
+
+
+def _pairs(data: Path, readings: dict[str, Reading]) -> Iterator[str]:
+    """Decisions about pairs that are no longer about one claim, or one sentence, each."""
+    from briefings.analysis.alignments import read_alignments, read_renderings
+    from briefings.claims import extract_claims
+    from briefings.tables import SENTENCES, table
+
+    texts = list(readings.values())
+    yield from _told(_nothing_wrong, read_alignments, data, extract_claims(texts))
+    sentences = table(SENTENCES, [sentence for reading in texts for sentence in reading.sentences])
+    yield from _told(_nothing_wrong, read_renderings, data, sentences)
+
+
+def _told(problems, *arguments) -> list[str]:
+    """The problems that a function gives, or the failure that keeps it from giving any."""
+    try:
+        return problems(*arguments)
+    except (BriefingsError, OSError) as failure:
+        return [_line(failure)]
+
+
+def _nothing_wrong(read, *arguments) -> list[str]:
+    """No problem, if a table can be read."""
+    read(*arguments)
+    return []
+
+
+def _line(failure: BriefingsError | OSError) -> str:
+    return f"{failure.filename}: cannot be read: {failure.strerror}" if isinstance(failure, OSError) else str(failure)

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from briefings import __version__
+from briefings.cataloguing import KINDS
 from briefings.errors import BriefingsError, UsageError
 from briefings.records import Claim, Turn
 
@@ -85,7 +86,7 @@ def _add_intake(commands) -> None:
     for name, what in [
         ("title", "its title"),
         ("publisher", "who published the text"),
-        ("kind", "briefing, press_conference, news"),
+        ("kind", ", ".join(KINDS)),
         ("url", "where it was saved from"),
     ]:
         command.add_argument(f"--{name}", metavar=name.upper(), help=f"{what} (default: as the text says)")
@@ -107,13 +108,9 @@ def _add_intake(commands) -> None:
 def _add(options) -> None:
     from briefings.claims import claims_of
     from briefings.intake import add, summary
-    from briefings.notebooks import SOURCE_TEMPLATE, write_source_page
 
     columns = ["title", "event_date", "published", "publisher", "kind", "url", "page", "pages_total"]
     added = add(options.file, options.data, **{column: getattr(options, column) for column in columns})
-    project = options.data.parent
-    if (project / SOURCE_TEMPLATE).exists():
-        write_source_page(project, added.document.document_id)
     print(summary(added, claims_of(added.examination.reading)))
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
 import re
+import unicodedata
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.cataloguing import row_faults
 from briefings.corpus.catalogue import catalogue_path, document_path, read_catalogue
 from briefings.corpus.decoding import decode, file_bytes
-from briefings.corpus.transcript import Examination, examine
+from briefings.corpus.transcript import Examination, examine, read_file
 from briefings.errors import BriefingsError, UsageError
-from briefings.records import Claim, Document
+from briefings.notebooks import SOURCE_TEMPLATE, source_page
+from briefings.output import printable
+from briefings.records import Claim, Document, Reading
+from briefings.storing import alone, write_all
 
-_SAME = 0.8  # share of running words in common from which two texts are editions of one
+_SAME = 0.5  # share of the shorter text's words that, standing in the other too, makes them one document
 _RUN = 5  # words
+_LONGEST_ID = 80  # characters
 _OPTIONS = {"title": "--title", "event_date": "--event-date", "publisher": "--publisher"}
 
 
@@ -43,16 +48,17 @@ def add(
     page: int | None = None,
     pages_total: int | None = None,
 ) -> Added:
-    """Add a text to ``data/documents``, byte for byte, with its row of the catalogue.
+    """Add a text to ``data/documents``, byte for byte, with its row of the catalogue and its page in the book.
 
-    What is given goes before what the text says; what neither says stays empty.
+    What is given goes before what the text says; what neither says stays empty. A text that stands in
+    ``data/documents`` without a row keeps its name.
 
     Parameters
     ----------
     path : str or Path
         The file as saved.
     data : str or Path
-        The data directory.
+        The data directory; the book stands beside it.
     title, event_date, published, publisher, kind, url : str, optional
         Columns of the catalogue; days as ``YYYY-MM-DD``.
     page, pages_total : int, optional
@@ -64,26 +70,51 @@ def add(
     Raises
     ------
     UsageError
-        If neither the options nor the text give title, event date or publisher.
+        If neither the options nor the text give title, event date or publisher, or what they give cannot stand in
+        the catalogue.
     BriefingsError
-        If the file cannot be read, says nothing, or is in the corpus already.
+        If the file cannot be read, says nothing, is in the corpus already, or cannot be written.
     """
     content = file_bytes(path)
     text, encoding = decode(content, str(path))
     examination = examine(text, Path(path).stem, event_date)
     if not examination.reading.sentences:
         raise BriefingsError(f"{path}: has no sentence to read; save the page again as text")
-    documents = read_catalogue(data)
-    _refuse_known(path, content, text, data, documents)
-    given = {"title": title, "event_date": event_date, "published": published, "publisher": publisher}
-    given |= {"page": page, "pages_total": pages_total}
-    said = {key: found.value for key, found in examination.metadata.items()}
+    given = {
+        "title": None if title is None else " ".join(title.split()),
+        "event_date": event_date,
+        "published": published,
+        "publisher": publisher,
+        "page": page,
+        "pages_total": pages_total,
+    }
+    document = _document(path, content, data, examination, given, kind, url)
+    try:
+        with alone(catalogue_path(data).parent):
+            _refuse_known(path, content, examination.reading, data)
+            _refuse_taken(document, content, data)
+            write_all(_files(document, content, data))
+    except OSError as failure:
+        raise BriefingsError(f"{failure.filename or data}: {failure.strerror or failure}; nothing was added") from None
+    return Added(document, examination, encoding)
+
+
+def _document(
+    path: str | Path,
+    content: bytes,
+    data: str | Path,
+    examination: Examination,
+    given: dict,
+    kind: str | None,
+    url: str | None,
+) -> Document:
+    """The row of the catalogue, from what is given and what the text says, if it may stand there."""
+    said = {key: _clean(found.value) for key, found in examination.metadata.items()}
     row = {key: value if value is not None else said.get(key) for key, value in given.items()}
-    missing = [option for key, option in _OPTIONS.items() if not row[key]]
+    missing = [option for key, option in _OPTIONS.items() if row[key] is None]
     if missing:
         raise UsageError(f"{path}: the text does not say it, so please give {' and '.join(missing)}")
-    document_id = _document_id(row)
-    _refuse_taken(document_id, content, data, documents)
+    document_id = _name_kept(path, data) or _document_id(row, content)
     document = Document(
         document_id=document_id,
         file=f"{document_id}.txt",
@@ -92,12 +123,13 @@ def add(
         language=said.get("language", "en"),
         translator_note=None,
         period=row["event_date"][:4],
-        date_basis="given" if event_date else "stated in text",
+        date_basis="given" if given["event_date"] else "stated in text",
         sha256=hashlib.sha256(content).hexdigest(),
         **row,
     )
-    _write(content, document, data)
-    return Added(document, examination, encoding)
+    if faults := row_faults(dict(zip(Document._fields, _cells(document), strict=True))):
+        raise UsageError(f"{path}: cannot be catalogued: {'; '.join(faults)}")
+    return document
 
 
 def summary(added: Added, claims: list[Claim]) -> str:
@@ -118,14 +150,14 @@ def summary(added: Added, claims: list[Claim]) -> str:
     reading = examination.reading
     turns = Counter((turn.role, turn.speaker or "nobody named") for turn in reading.turns)
     read_where = {
-        key: f"{key}: {found.value} (read at character {found.start})"
+        key: f"{key}: {getattr(document, key)} (read at character {found.start})"
         for key, found in sorted(examination.metadata.items())
-        if getattr(document, key) == found.value
+        if getattr(document, key) == _clean(found.value)
     }
     lines = [
         f"added {document.file}: {document.title}",
         f"encoding: {added.encoding}; {len(reading.text):,} characters",
-        *(read_where.get(key, f"{key}: {getattr(document, key) or 'not said'}") for key in _DAYS),
+        *(read_where.get(key, f"{key}: {getattr(document, key) or 'not said'}") for key in _TOLD),
         f"turns: {len(reading.turns)}; sentences: {len(reading.sentences)}",
         *(f"  {role}: {speaker}, {number} turn{'s' * (number > 1)}" for (role, speaker), number in turns.items()),
         f"claims found: {len(claims)}",
@@ -133,18 +165,34 @@ def summary(added: Added, claims: list[Claim]) -> str:
         *(f"  {line[:_SHOWN]}" for line in examination.furniture),
         "next: make book, and look at its page",
     ]
-    return "\n".join(lines)
+    return "\n".join(map(printable, lines))
 
 
-_DAYS = ("event_date", "published", "publisher", "page", "pages_total", "language")
+_TOLD = ("event_date", "published", "publisher", "page", "pages_total", "language")
 _SHOWN = 70  # characters of a line of furniture
 
 
-def _document_id(row: dict) -> str:
-    """Day and first words of the title, and the page where there is more than one."""
-    words = [word for word in re.findall(r"[a-z0-9]+", row["title"].lower()) if word not in _SMALL][:6]
-    pages = f"-p{row['page']:02d}" if row["page"] and (row["pages_total"] or 0) > 1 else ""
-    return "-".join([row["event_date"], *(words or ["untitled"])]) + pages
+def _clean(value: str | int) -> str | int:
+    """What a text says, as it may stand in the catalogue: on one line, without invisible characters."""
+    return " ".join(printable(value).split()) if isinstance(value, str) else value
+
+
+def _name_kept(path: str | Path, data: str | Path) -> str | None:
+    """The name of a text that stands in its place already."""
+    place = Path(path).resolve()
+    return place.stem if place.suffix == ".txt" and place.parent == catalogue_path(data).parent.resolve() else None
+
+
+def _document_id(row: dict, content: bytes) -> str:
+    """Day and first words of the title, and the page where there is more than one.
+
+    A title in another script than ours gives no words; the first digits of the text's SHA-256 stand for them.
+    """
+    plain = unicodedata.normalize("NFKD", row["title"]).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL][:6]
+    name = "-".join([row["event_date"], *(words or [hashlib.sha256(content).hexdigest()[:8]])])
+    pages = f"-p{row['page']:02d}" if row["page"] and row["pages_total"] != 1 else ""
+    return name[:_LONGEST_ID].rstrip("-") + pages
 
 
 _SMALL = frozenset(["a", "an", "the", "of", "on", "in", "at", "to", "for", "and", "by", "with", "from", "s"])
@@ -156,75 +204,57 @@ def _kind(title: str, examination: Examination) -> str:
     return "press_conference" if "conference" in title.lower() else "briefing"
 
 
-def _refuse_known(path: str | Path, content: bytes, text: str, data: str | Path, documents: list[Document]) -> None:
-    """Refuse a text that the corpus has, or has in another edition."""
-    digest = hashlib.sha256(content).hexdigest()
-    runs = _runs(text)
-    for document in documents:
+def _refuse_known(path: str | Path, content: bytes, reading: Reading, data: str | Path) -> None:
+    """Refuse a text that the corpus has, or that shares half of the shorter one's words with one that it has."""
+    digest, runs = hashlib.sha256(content).hexdigest(), _runs(reading)
+    for document in read_catalogue(data):
         stored = document_path(data, document)
-        known = decode(file_bytes(stored), str(stored))[0]
-        share = 1.0 if document.sha256 == digest else _share(runs, _runs(known))
+        known = runs if document.sha256 == digest else _runs(read_file(stored, document.document_id))
+        share = len(runs & known) / min(len(runs), len(known))
         if share >= _SAME:
+            percent = f"{int(100 * share)}%"
+            what = f"{percent} of this text is" if len(runs) <= len(known) else f"this text holds {percent} of what is"
             raise BriefingsError(
-                f"{path}: this text is already in {stored.parent} as {document.file} ({int(100 * share)}% the same).\n"
-                f"If it is a corrected edition, remove the old one first: git rm {stored}"
-                f" and delete its line in {catalogue_path(data)}"
+                f"{path}: {what} already in {stored}; if it is a corrected edition, remove the old one first: "
+                f"git rm {stored} and delete its line in {catalogue_path(data)}"
             )
 
 
-def _runs(text: str) -> set[int]:
-    words = re.findall(r"\w+", text.lower())
+def _runs(reading: Reading) -> set[int]:
+    """The runs of words of what is said; menus and markup, which all pages of a site share, are left out."""
+    words = re.findall(r"\w+", " ".join(sentence.text for sentence in reading.sentences).lower())
     return {hash(tuple(words[at : at + _RUN])) for at in range(max(len(words) - _RUN + 1, 1))}
 
 
-def _share(one: set[int], other: set[int]) -> float:
-    """What two texts have in common: the coefficient of Dice over their runs of words."""
-    return 2 * len(one & other) / (len(one) + len(other))
-
-
-def _refuse_taken(document_id: str, content: bytes, data: str | Path, documents: list[Document]) -> None:
-    if any(document.document_id == document_id for document in documents):
+def _refuse_taken(new: Document, content: bytes, data: str | Path) -> None:
+    """Refuse a name that is another document's."""
+    if any(document.document_id == new.document_id for document in read_catalogue(data)):
         raise BriefingsError(
-            f"{document_id}: is another document's name; give another --title, or --page and --pages-total"
+            f"{new.document_id}: is another document's name; give another --title, or --page and --pages-total"
         )
-    path = catalogue_path(data).parent / f"{document_id}.txt"
+    path = document_path(data, new)
     if path.exists() and path.read_bytes() != content:
         raise BriefingsError(f"{path}: is there already, with another text and without a row; move it away first")
 
 
-def _write(content: bytes, document: Document, data: str | Path) -> None:
-    """Write text and row, both or none: each whole under another name first, then renamed, the catalogue last."""
-    text_path, catalogue = document_path(data, document), catalogue_path(data)
-    new_text, new_catalogue = _beside(text_path), _beside(catalogue)
-    try:
-        _write_through(new_text, content)
-        _write_through(new_catalogue, _with_row(catalogue.read_bytes(), document))
-        new_text.replace(text_path)
-        try:
-            new_catalogue.replace(catalogue)
-        except BaseException:
-            text_path.unlink()
-            raise
-    except OSError as failure:
-        raise BriefingsError(f"{catalogue.parent}: cannot be written: {failure.strerror or failure}") from None
-    finally:
-        new_text.unlink(missing_ok=True)
-        new_catalogue.unlink(missing_ok=True)
+def _files(document: Document, content: bytes, data: str | Path) -> dict[Path, bytes]:
+    """What adding writes, in this order: the page for Jupyter, the text, and the row, which makes it a document."""
+    template = Path(data).parent / SOURCE_TEMPLATE
+    page = template.with_name(f"{document.document_id}.ipynb")
+    pages = {page: source_page(template, document.document_id).encode("utf-8")} if template.exists() else {}
+    catalogue = catalogue_path(data)
+    return pages | {document_path(data, document): content, catalogue: _with_row(catalogue, document)}
 
 
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _with_row(catalogue: bytes, document: Document) -> bytes:
-    ending = "\r\n" if b"\r\n" in catalogue else "\n"
+def _with_row(catalogue: Path, document: Document) -> bytes:
+    before = file_bytes(catalogue)
+    if (encoding := decode(before, str(catalogue))[1]) != "utf-8":
+        raise BriefingsError(f"{catalogue}: is {encoding}; save it as UTF-8")
+    ending = "\r\n" if b"\r\n" in before else "\n"
     line = io.StringIO()
-    csv.writer(line, lineterminator=ending).writerow(["" if value is None else value for value in document])
-    return catalogue.rstrip(b"\r\n") + ending.encode() + line.getvalue().encode("utf-8")
+    csv.writer(line, lineterminator=ending).writerow(_cells(document))
+    return before.rstrip(b"\r\n") + ending.encode() + line.getvalue().encode("utf-8")
+
+
+def _cells(document: Document) -> list[str]:
+    return ["" if value is None else str(value) for value in document]

@@ -32,13 +32,6 @@ def source_page(template: Path, document_id: str) -> str:
     return nbformat.writes(notebook) + "\n"
 
 
-def write_source_page(project: Path, document_id: str) -> Path:
-    """Put the page of a document among the chapters, for ``jupyter-book build .`` and for editing in Jupyter."""
-    page = project / SOURCE_TEMPLATE.with_name(f"{document_id}.ipynb")
-    page.write_text(source_page(project / SOURCE_TEMPLATE, document_id), "utf-8")
-    return page
-
-
 def execute(name: str, source: Path, target: Path, folder: Path) -> float:
     """Execute a notebook and write the executed copy; the seconds that it took.
 

@@ -141,7 +141,7 @@ def _read_texts(folder: Path) -> dict[str, str]:
     if not (folder / "catalogue.csv").is_file():
         return {}
     with (folder / "catalogue.csv").open(encoding="utf-8", newline="") as lines:
-        files = {row["document_id"]: folder / row["file"] for row in csv.DictReader(lines)}
+        files = {row.get("document_id"): folder / row["file"] for row in csv.DictReader(lines) if row.get("file")}
     return {name: path.read_bytes().decode("utf-8", "replace") for name, path in files.items() if path.is_file()}
 
 
