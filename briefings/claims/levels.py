@@ -32,6 +32,7 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
         return [standing(view, "share", "share", verb, at, at, "pronoun" if participle else subject_before(view, verb))]
     if after is not None and after.word == "of" and not is_rate(view, at):
         indicator = (subject_before(view, verb) if verb is not None else None) or phrase_after(view, at + 2)
+        indicator = indicator or _whole(view, at + 2)
         return [standing(view, "share", "share", at if verb is None else verb, at, at, indicator)]
     if after is not None and (quantity.hyphened or after.word in _SHARES or after.word in _RATED):
         kind = "share" if after.word in _SHARES else "level"
@@ -44,6 +45,12 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     return [_rate(view, at, verb, after)]
+
+
+def _whole(view: View, at: int) -> str | None:
+    """The counted whole of a share: "a quarter of the 60 lifts"."""
+    counted = next((step for step in (at, at + 1) if view.letters[step : step + 1] == _L["COUNT"]), None)
+    return _nodes_of(view, counted) if counted is not None and view.quantity(counted).noun else None
 
 
 _SHARES = frozenset(words("stake share majority minority interest"))

@@ -111,9 +111,13 @@ def _half(nodes, at):
     before = _letter(nodes, at - 1) if at else ""
     if before == _L["BY"] or before == _L["QUALIFIER"] and at > 1 and nodes[at - 2].letter == _L["BY"]:
         return Number(50.0, 1, at + 1, fraction=True)
-    if _word(nodes, following) == "of" or _letter(nodes, following) in (_L["THE"], _L["DET"]):
+    ends = before == _L["QUALIFIER"] and _letter(nodes, following) in _ENDS
+    if ends or _word(nodes, following) == "of" or _letter(nodes, following) in (_L["THE"], _L["DET"]):
         return Number(50.0, 1, at + 1, fraction=True)
     return None
+
+
+_ENDS = ("", _L["SKIP"], _L["COMMA"], _L["BUT"], _L["AND"])
 
 
 def _fraction(nodes, at):

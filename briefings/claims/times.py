@@ -205,7 +205,7 @@ def _in_multiple(view: View, at: int) -> bool:
     for step in range(at - 1, max(-1, at - 9), -1):
         if view.letters[step] in _ENDS:
             return False
-        if view.nodes[step].word in ("as", "what"):
+        if view.nodes[step].word in ("as", "what", "as much as", "as many as"):
             of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
             return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
     return False
