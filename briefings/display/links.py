@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote as percent_encoded
+
 from markupsafe import Markup
 
 
@@ -18,6 +20,17 @@ def sentence_anchor(sentence) -> str:
 def turn_anchor(turn: int) -> str:
     """The id of a turn on its document's page."""
     return f"turn-{turn}"
+
+
+def published_url(url: str, quote: str) -> str:
+    """A publisher's page, opened at the quote and with it highlighted by browsers that know how.
+
+    References
+    ----------
+    Web Platform Incubator Community Group, "URL Fragment Text Directives".
+    """
+    words = percent_encoded(" ".join(quote.split()), safe="").replace("-", "%2D")
+    return f"{url}#:~:text={words}"
 
 
 def linked(text: str, claim, base: str = "") -> Markup:

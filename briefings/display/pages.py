@@ -14,13 +14,14 @@ from briefings.display.templating import render
 from briefings.records import Reading
 
 
-def source_page(reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame, language: str) -> Markup:
+def source_page(document, reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame) -> Markup:
     """A document complete, as published, with its turns headed and its claims marked where they stand.
 
     Parameters
     ----------
+    document : row of the documents table
     reading : Reading
-        The document, its turns and sentences.
+        The document's text, turns and sentences.
     claims : DataFrame
         The claims of this document.
     verdicts : DataFrame
@@ -31,7 +32,7 @@ def source_page(reading: Reading, claims: pd.DataFrame, verdicts: pd.DataFrame, 
     numbers = {claim.claim_id: number for number, claim in enumerate(rows, 1)}
     segments = marked_segments(reading.text, reading.turns, reading.sentences, rows)
     blocks = [(turn, list(group)) for turn, group in groupby(segments, key=lambda segment: segment.turn)]
-    return render("source.html", language=language, blocks=blocks, claims=rows, numbers=numbers)
+    return render("source.html", document=document, blocks=blocks, claims=rows, numbers=numbers)
 
 
 def concordance(lines: pd.DataFrame, names: Mapping[str, str], caption: str) -> Markup:

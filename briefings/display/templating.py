@@ -31,7 +31,7 @@ def _templates() -> Environment:
         "published_figure": sources.published_figure,
     }
     environment.tests["missing"] = wording.missing
-    environment.globals["sentence_url"] = links.sentence_url
+    environment.globals |= {"sentence_url": links.sentence_url, "published_url": links.published_url}
     return environment
 
 

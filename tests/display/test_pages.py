@@ -1,5 +1,7 @@
 """Pages made of documents: complete, linked, and safe whatever a document contains."""
 
+from urllib.parse import unquote
+
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
@@ -55,8 +57,8 @@ def is_harmless(markup: str) -> bool:
     return not page.find(["script", "img"]) and not any(name.startswith("on") for name in attributes)
 
 
-def test_a_document_is_complete_and_its_markup_is_text(reading, claims, verdicts):
-    page = pages.source_page(reading, claims, verdicts, "en")
+def test_a_document_is_complete_and_its_markup_is_text(reading, claims, verdicts, documents):
+    page = pages.source_page(next(documents.itertuples()), reading, claims, verdicts)
     soup = BeautifulSoup(page, "html.parser")
     for note in soup.find_all("a", class_="claim-note"):
         note.extract()
@@ -64,11 +66,19 @@ def test_a_document_is_complete_and_its_markup_is_text(reading, claims, verdicts
     assert is_harmless(page)
 
 
-def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger(reading, claims, verdicts):
-    soup = BeautifulSoup(pages.source_page(reading, claims, verdicts, "en"), "html.parser")
+def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger_and_the_publisher(
+    reading, claims, verdicts, documents
+):
+    page = pages.source_page(next(documents.itertuples()), reading, claims, verdicts)
+    soup = BeautifulSoup(page, "html.parser")
     assert soup.find(id="doc-1").find_next("mark").get_text() == claims["quote"][0]
     assert soup.find("a", href="../ledger.html#doc-1")
     assert soup.find(id="s-1-1")
+    published = soup.select_one("a[href^='https://example.org']")
+    address, _, words = published["href"].partition("#:~:text=")
+    assert address == "https://example.org/?a=1&b=2"
+    assert unquote(words) == " ".join(claims["quote"][0].split())
+    assert not set(words) & set('",<> -')
 
 
 @pytest.mark.parametrize(
