@@ -1,4 +1,18 @@
-"""The sentences written for the development of the extractor are read as they are marked."""
+"""The sentences written for the development of the extractor are read as they are marked.
+
+``development.jsonl`` was written before the rules, ``varied.jsonl`` beside them; its marks were made by looking through
+what the extractor reads and mending what was wrong, so they guard what is right rather than measure it.
+
+Of the material that was held out, ``heldout.jsonl`` and ``documents/heldout``, these figures were measured once, at
+first sight, on 22 November 2026; it has been read since, and figures on it are no longer those of unseen texts:
+
+==================  ====  ==================  =======================
+part                F1    kind and unit       pairs with their years
+==================  ====  ==================  =======================
+heldout.jsonl       .912  .907                12 of 12
+documents/heldout   .936  .855                14 of 14
+==================  ====  ==================  =======================
+"""
 
 import json
 import math
@@ -7,7 +21,9 @@ from pathlib import Path
 import pytest
 
 SENTENCES = [
-    json.loads(line) for line in (Path(__file__).parent / "development.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for name in ("development.jsonl", "varied.jsonl")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 NUMBERS = ("value", "value_from", "value_to")
 FIELDS = ("kind", "unit", "qualifier", "time_from", "time_to", "time_source", "status")
