@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from briefings.claims.lexicon import MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
+from briefings.claims.numerals import MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
 
 
 class Period(NamedTuple):

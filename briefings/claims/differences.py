@@ -6,7 +6,8 @@ import re
 
 from briefings.claims.changes import CHANGE_KINDS, COMPARATIVE_FALLS, OF_IN, of_percentages, signed
 from briefings.claims.indicators import phrase_after, subject_before
-from briefings.claims.lexicon import LETTER, MULTIPLES, QUALIFIER_OF, letters, pattern
+from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters, pattern
+from briefings.claims.numerals import MULTIPLES
 from briefings.claims.rule import Rule, free, quantity_before
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words

@@ -10,7 +10,8 @@ from hashlib import blake2b
 
 from briefings.claims.indicators import infer_unit, split_list
 from briefings.claims.levels import counts_on
-from briefings.claims.lexicon import FRACTIONS, LETTER, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS, WORDS, letters
+from briefings.claims.lexicon import LETTER, WORDS, letters
+from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import Window, sentence_window, set_time

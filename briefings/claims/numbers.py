@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefings.claims.lexicon import FRACTIONS, LETTER, ORDINALS, PLACES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS
+from briefings.claims.lexicon import LETTER
+from briefings.claims.numerals import FRACTIONS, ORDINALS, PLACES, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS
 from briefings.claims.tokens import Node
 
 

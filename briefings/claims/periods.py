@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from briefings.claims.dates import A_MONTH, COUNT, MONTH, READERS, YEAR, Period, shifted
-from briefings.claims.lexicon import LETTER, MONTHS, SMALL_NUMBERS, WEEKDAYS
+from briefings.claims.lexicon import LETTER
+from briefings.claims.numerals import MONTHS, SMALL_NUMBERS, WEEKDAYS
 from briefings.claims.tokens import Node
 from briefings.claims.wordlists import words
 

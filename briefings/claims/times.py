@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from briefings.claims.bases import BASE_OF, Basis, basis_of, is_no_time
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.view import QTY, Draft, View
-from briefings.claims.wordlists import words
 
 _L = LETTER
 _CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
-_BASIS = {_L["YOY"]: ("yoy", 12), _L["QOQ"]: ("qoq", 3), _L["MOM"]: ("mom", 1)}
-_BASE_OF = {12: "yoy", 3: "qoq", 1: "mom"}
 _TIMELESS = ("rank", "duration")
 
 
@@ -32,7 +30,7 @@ def sentence_window(view: View) -> Window | None:
     A single date counts where it opens the sentence, or is the only one.
     """
     found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
-    found = [at for at in found if view.nodes[at].value.back is None and not _is_no_time(view, at)]
+    found = [at for at in found if view.nodes[at].value.back is None and not is_no_time(view, at)]
     if not found:
         return None
     first = found[0]
@@ -75,7 +73,7 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     if draft.kind == "duration" or draft.kind == "rank" and not window:
         return
     own = _own_time(draft, view)
-    basis = _basis(draft, view) if draft.kind in _CHANGES or draft.status == "planned" else None
+    basis = basis_of(draft, view) if draft.kind in _CHANGES or draft.status == "planned" else None
     when = own or window
     source_is_carried = False
     if when is None and _may_carry(draft, carried, basis):
@@ -158,65 +156,6 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
-_BASE_NOUNS = frozenset(words("average level levels peak low mark baseline period figure same"))
-_WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
-_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
-
-
-def _is_no_time(view: View, at: int) -> bool:
-    """Whether a time does not date a figure: a base of comparison, or the reach of "the highest since 2014"."""
-    if at and view.letters[at - 1] == _L["SINCE"]:
-        before = view.nodes[max(0, at - 5) : at - 1]
-        return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
-    aside = at > 2 and view.nodes[at - 2].word in _BEGUN and view.letters[at - 3] == _L["COMMA"]
-    return aside or _is_base(view, at)
-
-
-_BEGUN = frozenset(("founded", "established", "created", "opened", "launched", "born", "built", "introduced", "signed"))
-
-
-def _is_base(view: View, at: int) -> bool:
-    """Whether a time is what is compared with: "than in 2018", "compared with 1990", "that of 2015", "from May"."""
-    for step in range(at - 1, max(-1, at - 4), -1):
-        word = view.nodes[step].word
-        if word in _BASE_WORDS or word.endswith(" than"):
-            return True
-        if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
-            break
-    if _in_multiple(view, at):
-        return True
-    lead = [node.word for node in view.nodes[max(0, at - 2) : at]]
-    if len(lead) == 2 and lead[0] in _LIKENED and lead[1] in ("of", "in"):
-        return True
-    if at + 1 < len(view.nodes) and view.nodes[at + 1].word in _BASE_NOUNS:
-        return True
-    period: Period | None = view.nodes[at].value
-    if not lead or period is None or period.start is not None:
-        return False
-    if period.back is not None:
-        return lead[-1] in _FROM
-    if lead[-1] == "over" and len(lead) > 1:
-        return bool(period.spread) and at >= 3
-    return lead[-1] in _FROM and (bool(period.spread) or lead[-1] == "from" and len(period.end) == 7)
-
-
-def _in_multiple(view: View, at: int) -> bool:
-    """Whether a time is that of the old level of a multiple: "twice as many as in 2000", "triple what it was in"."""
-    for step in range(at - 1, max(-1, at - 9), -1):
-        if view.letters[step] in _ENDS:
-            return False
-        if view.nodes[step].word in ("as", "what", "as much as", "as many as"):
-            of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
-            return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
-    return False
-
-
-_ENDS = letters("QTY COMMA BUT")
-_MULTIPLES = letters("TIMESQ MULTIPLE")
-_LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
-_FROM = frozenset(("over", "from", "on", "above", "below"))
-
-
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 _STOPS = frozenset(_STOP)
 _VERBS = letters("REACH UP DOWN")
@@ -231,7 +170,7 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
-            if period is not None and period.back is None and not _is_no_time(view, step):
+            if period is not None and period.back is None and not is_no_time(view, step):
                 return _window_at(view, step)
             step += 1
             continue
@@ -250,7 +189,7 @@ def _time_before(draft: Draft, view: View) -> Window | None:
         letter = view.letters[step]
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
-            if period is None or period.back is not None or _is_no_time(view, step):
+            if period is None or period.back is not None or is_no_time(view, step):
                 continue
             if step > 1 and view.letters[step - 1] == _L["SINCE"] and view.letters[step - 2] in QTY:
                 return None
@@ -261,57 +200,6 @@ def _time_before(draft: Draft, view: View) -> Window | None:
 
 
 _CLAUSE_START = letters("QTY WHICH SKIP BUT")
-
-
-class Basis(NamedTuple):
-    """What a change is measured against: so many months back, or a base date.
-
-    With ``same`` it is the same part of another year, "the same period of 2018".
-    """
-
-    name: str
-    months: int | None = None
-    base: str | None = None
-    source: str = "stated"
-    same: bool = False
-
-
-_AVERAGE = frozenset(
-    ("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum")
-)
-
-
-def _basis(draft: Draft, view: View) -> Basis | None:
-    """The basis of a change, where its clause names one."""
-    first = max(0, min(draft.figures) - 8)
-    average, last = False, max(draft.last, draft.reach)
-    reach = 16 if draft.kind == "multiple" else 9
-    for at in range(first, min(len(view.letters), last + reach)):
-        letter = view.letters[at]
-        if at > last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
-            break
-        if letter in _BASIS:
-            return Basis(*_BASIS[letter])
-        if letter == _L["ANNUAL"] or letter == _L["RATE"]:
-            word = view.nodes[at].word
-            average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
-        if letter == _L["PERIOD"] and at > last:
-            period = view.nodes[at].value
-            if period is not None and _is_base(view, at):
-                if period.back == 0 and period.end:
-                    return Basis("base", base=period.end, source=period.source, same=True)
-                if period.back:
-                    return Basis(_BASE_OF.get(period.back, "window"), period.back)
-                if period.end and period.start is None:
-                    return Basis("base", base=period.end, source=period.source)
-    return Basis("annual_average") if average else None
-
-
-_NEXT_CLAIM = letters("QTY WHICH")
-
-
-def _annual_near(view: View, at: int) -> bool:
-    return any(letter == _L["ANNUAL"] for letter in view.letters[max(0, at - 3) : at + 4])
 
 
 def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str | None:
@@ -344,7 +232,7 @@ def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str 
 def _basis_between(start: str, end: str | None) -> str:
     """The basis that two dates amount to."""
     if end is not None and len(start) == len(end):
-        for months, name in _BASE_OF.items():
+        for months, name in BASE_OF.items():
             if shifted(end, -months) == start and (len(end) == 7 or months == 12):
                 return name
     return "window"

@@ -6,16 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.claims.lexicon import (
-    LETTER,
-    ORDINALS,
-    PHRASES,
-    SCALE_SUFFIXES,
-    SCALES,
-    SMALL_NUMBERS,
-    VULGAR_FRACTIONS,
-    WORDS,
-)
+from briefings.claims.lexicon import LETTER, PHRASES, WORDS
+from briefings.claims.numerals import ORDINALS, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
 from briefings.claims.wordlists import words
 

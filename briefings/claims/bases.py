@@ -1,0 +1,125 @@
+"""What a change is measured against: the words that name its base, and the times that are only a base."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefings.claims.dates import Period
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+_BASIS = {_L["YOY"]: ("yoy", 12), _L["QOQ"]: ("qoq", 3), _L["MOM"]: ("mom", 1)}
+#: The basis by its months.
+BASE_OF = {12: "yoy", 3: "qoq", 1: "mom"}
+
+
+class Basis(NamedTuple):
+    """What a change is measured against: so many months back, or a base date.
+
+    With ``same`` it is the same part of another year, "the same period of 2018".
+    """
+
+    name: str
+    months: int | None = None
+    base: str | None = None
+    source: str = "stated"
+    same: bool = False
+
+
+_AVERAGE = frozenset(
+    ("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum")
+)
+
+
+def basis_of(draft: Draft, view: View) -> Basis | None:
+    """The basis of a change, where its clause names one."""
+    first = max(0, min(draft.figures) - 8)
+    average, last = False, max(draft.last, draft.reach)
+    reach = 16 if draft.kind == "multiple" else 9
+    for at in range(first, min(len(view.letters), last + reach)):
+        letter = view.letters[at]
+        if at > last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
+            break
+        if letter in _BASIS:
+            return Basis(*_BASIS[letter])
+        if letter == _L["ANNUAL"] or letter == _L["RATE"]:
+            word = view.nodes[at].word
+            average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
+        if letter == _L["PERIOD"] and at > last:
+            period = view.nodes[at].value
+            if period is not None and is_base(view, at):
+                if period.back == 0 and period.end:
+                    return Basis("base", base=period.end, source=period.source, same=True)
+                if period.back:
+                    return Basis(BASE_OF.get(period.back, "window"), period.back)
+                if period.end and period.start is None:
+                    return Basis("base", base=period.end, source=period.source)
+    return Basis("annual_average") if average else None
+
+
+_NEXT_CLAIM = letters("QTY WHICH")
+
+
+def _annual_near(view: View, at: int) -> bool:
+    return any(letter == _L["ANNUAL"] for letter in view.letters[max(0, at - 3) : at + 4])
+
+
+_BASE_NOUNS = frozenset(words("average level levels peak low mark baseline period figure same"))
+_WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
+_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
+
+
+def is_no_time(view: View, at: int) -> bool:
+    """Whether a time does not date a figure: a base of comparison, or the reach of "the highest since 2014"."""
+    if at and view.letters[at - 1] == _L["SINCE"]:
+        before = view.nodes[max(0, at - 5) : at - 1]
+        return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
+    aside = at > 2 and view.nodes[at - 2].word in _BEGUN and view.letters[at - 3] == _L["COMMA"]
+    return aside or is_base(view, at)
+
+
+_BEGUN = frozenset(("founded", "established", "created", "opened", "launched", "born", "built", "introduced", "signed"))
+
+
+def is_base(view: View, at: int) -> bool:
+    """Whether a time is what is compared with: "than in 2018", "compared with 1990", "that of 2015", "from May"."""
+    for step in range(at - 1, max(-1, at - 4), -1):
+        word = view.nodes[step].word
+        if word in _BASE_WORDS or word.endswith(" than"):
+            return True
+        if view.letters[step] not in _WITHIN_BASE and word not in _BASE_NOUNS:
+            break
+    if _in_multiple(view, at):
+        return True
+    lead = [node.word for node in view.nodes[max(0, at - 2) : at]]
+    if len(lead) == 2 and lead[0] in _LIKENED and lead[1] in ("of", "in"):
+        return True
+    if at + 1 < len(view.nodes) and view.nodes[at + 1].word in _BASE_NOUNS:
+        return True
+    period: Period | None = view.nodes[at].value
+    if not lead or period is None or period.start is not None:
+        return False
+    if period.back is not None:
+        return lead[-1] in _FROM
+    if lead[-1] == "over" and len(lead) > 1:
+        return bool(period.spread) and at >= 3
+    return lead[-1] in _FROM and (bool(period.spread) or lead[-1] == "from" and len(period.end) == 7)
+
+
+def _in_multiple(view: View, at: int) -> bool:
+    """Whether a time is that of the old level of a multiple: "twice as many as in 2000", "triple what it was in"."""
+    for step in range(at - 1, max(-1, at - 9), -1):
+        if view.letters[step] in _ENDS:
+            return False
+        if view.nodes[step].word in ("as", "what", "as much as", "as many as"):
+            of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
+            return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
+    return False
+
+
+_ENDS = letters("QTY COMMA BUT")
+_MULTIPLES = letters("TIMESQ MULTIPLE")
+_LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
+_FROM = frozenset(("over", "from", "on", "above", "below"))
