@@ -25,10 +25,20 @@ _TOLERANCE = 1e-3
 def read_gold(data: str | Path) -> pd.DataFrame:
     """The claims that a person marked in the texts, from ``data/curated/gold_claims.csv``.
 
+    Parameters
+    ----------
+    data : str or Path
+        The data directory.
+
     Returns
     -------
     DataFrame
         The columns of the claims table without ``claim_id``, ``turn`` and ``rule``, and ``note``.
+
+    Raises
+    ------
+    BriefingsError
+        If the file is missing or no table.
     """
     path = Path(data) / "curated" / "gold_claims.csv"
     try:

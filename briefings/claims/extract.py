@@ -34,7 +34,7 @@ def _may_state(text: str) -> bool:
     if _NUMBER.search(text):
         return True
     words = text.lower().translate(_TO_WORDS).split()
-    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or any(map(is_superlative, words))
+    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
 
 
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")

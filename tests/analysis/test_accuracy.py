@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from briefings.analysis.accuracy import accuracy, match
+from briefings.analysis.accuracy import accuracy, match, read_gold
 from briefings.analysis.proportions import wilson
+from briefings.errors import BriefingsError
 
 COLUMNS = [
     "document_id",
@@ -97,3 +98,18 @@ def test_nothing_found_and_nothing_expected():
     """No claims at all leave the shares null instead of failing."""
     table = accuracy(frame().iloc[:0], frame({}))
     assert pd.isna(table.loc["all", "precision"]) and table.loc["all", "recall"] == 0
+
+
+def test_marks_are_read_with_their_dates_as_words(tmp_path):
+    """A year stays "2012", an empty cell is null, and figures are numbers."""
+    (tmp_path / "curated").mkdir()
+    path = tmp_path / "curated" / "gold_claims.csv"
+    path.write_text("document_id,unit,value,time_from,time_to\na,NA,5,2012,\n", encoding="utf-8")
+    [mark] = read_gold(tmp_path).to_dict("records")
+    assert (mark["unit"], mark["value"], mark["time_from"]) == ("NA", 5, "2012")
+    assert pd.isna(mark["time_to"])
+
+
+def test_marks_that_are_missing_are_named(tmp_path):
+    with pytest.raises(BriefingsError, match="gold_claims.csv"):
+        read_gold(tmp_path)
