@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from briefings.errors import BriefingsError
@@ -121,10 +122,17 @@ def _utf16_without_mark(content: bytes) -> str | None:
 
 
 def _legacy_encoding(content: bytes) -> str | None:
-    """GB18030 or Windows-1252; None where the first control byte says that this is no text."""
-    if content.translate(None, _TEXT_BYTES):
+    """GB18030 or Windows-1252; None where a control byte says that this is no text, or most of it is UTF-8."""
+    if content.translate(None, _TEXT_BYTES) or _is_damaged_utf8(content):
         return None
-    return "gb18030" if not _high_bytes_stand_alone(content) and _decodes(content, "gb18030") else "windows-1252"
+    return "gb18030" if _has_chinese(content) and _decodes(content, "gb18030") else "windows-1252"
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether most of what is not ASCII is valid UTF-8: no other encoding looks so by chance."""
+    text = content.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) - damaged > damaged
 
 
 def _decodes(content: bytes, encoding: str) -> bool:
@@ -135,11 +143,12 @@ def _decodes(content: bytes, encoding: str) -> bool:
     return True
 
 
-def _high_bytes_stand_alone(content: bytes) -> bool:
-    """Whether most high bytes have ASCII on both sides, as an accent or a curly quote has, but no Chinese character."""
-    runs = [len(run) for run in content.translate(_HIGH_OR_ZERO).split(b"\0") if run]
-    return runs.count(1) > len(runs) / 2
+def _has_chinese(content: bytes) -> bool:
+    """Whether most high bytes come in the pairs of common Chinese characters, not alone as accents and quotes do."""
+    paired = sum(map(len, _COMMON_PAIRS.findall(content)))
+    return paired * 2 > len(content) - len(content.translate(None, _HIGH))
 
 
 _TEXT_BYTES = bytes(byte for byte in range(256) if byte >= 32 or byte in b"\t\n\v\f\r\x1a")
-_HIGH_OR_ZERO = bytes(1 if byte >= 0x80 else 0 for byte in range(256))
+_HIGH = bytes(range(0x80, 256))
+_COMMON_PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")

@@ -28,13 +28,14 @@ _FORMS = {
     "a page number": r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|-+ ?\d{1,3} ?-+",
     "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
     "a recommendation": r"(?:like this page\? ?)?(?:suggest|recommend|tell|send)\b[^.?!]{0,30}\ba friend",
+    "an offer": r"try \w{2,20} for free\b.{0,80}",
     "the name of a site": r"an official website of .{3,80}|the official (?:web)?site of .{3,80}",
     "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
     r" (?:this|to|on|us|via)\b[^.?!]{0,60}",
     "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page "
     r"|article )?in [A-Z]\w{1,20}",
     "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe"
-    r"|click here|try \w{2,20} for free|transcribe your)"
+    r"|click here|transcribe your)"
     r"\b[^.?!]{0,120}",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
@@ -74,7 +75,10 @@ _RELATED_FROM_HERE = re.compile(
     r"|other related|also in|contact us|about us|follow us)\b[^.?!]{0,60}",
     re.IGNORECASE,
 )
-_LEADING_MARK = re.compile(r"[ㄑ>›»<«‹|•\s]+")
+_LEADING_MARK = re.compile(
+    r"(?:(?:home|news|newsroom|media|press)\b[^>›».?!:\n]{0,40} [>›»] (?:[^>›».?!:\n]{1,40} [>›»] ){0,6}|[ㄑ>›»<«‹|•\s]+)",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     rf"(?:\s{{0,3}}\|\s{{0,3}}(?:{_DAY}|page \d{{1,3}}(?: of \d{{1,3}})?)){{1,3}}$"
     r"|\s[<«‹]?(?:\s?\d{1,3}\b[\s|]{0,4}){2,30}(?:\.\.\.|next)?\s?[>»›]$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefings.corpus.furniture import trimmed
 from briefings.corpus.lines import Line, joined
 from briefings.corpus.people import is_list_heading, listed
 from briefings.corpus.vocabulary import GENRE, ORGANISATIONS, PARTICLES, SECTIONS
@@ -42,8 +43,9 @@ def read_head(text: str, lines: list[Line], width: int) -> Head:
     -------
     Head
     """
+    lists = [line for line in joined(text, lines, width) if ";" in line.text and listed(line.text)]
+    lines = [trimmed(line) for line in lines if not any(entry.start <= line.start < entry.end for entry in lists)]
     lines = joined(text, [line for line in lines if not listed(line.text) and not is_list_heading(line.text)], width)
-    lines = [line for line in lines if ";" not in line.text or not listed(line.text)]
     greeting = next((at for at, line in enumerate(lines) if at and _GREETING.match(line.text)), len(lines))
     return Head(_title_and_lead(lines[:greeting]), lines[greeting:])
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from briefings.corpus.identity import CERTAIN, LIKELY, identify, name_like, phrase
 from briefings.corpus.labels import TIME, Label
 from briefings.corpus.lines import Line
-from briefings.corpus.vocabulary import GENRE, HEADINGS, OUTLETS
+from briefings.corpus.vocabulary import GENRE, HEADINGS, MODERATORS, OUTLETS
 
-_WORD = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|St|Gen|Sen|Gov|Lt|MR|MS|MRS|DR|[A-Z])\.|[A-Z(][\w'’&)-]{0,30})"
+_WORD = r"(?:(?:(?i:mrs?|ms|dr|prof|st|gen|sen|rep|gov|sec|amb|adm|lt|col|maj|capt)|[A-Z])\.|[A-Z(][\w'’&)-]{0,30})"
 _NAME = rf"{_WORD}(?:(?:,? | [–-] )(?:of |de |van |von |the |for )?(?:{_WORD}|\d{{1,2}}(?= ?[:(\[]))){{0,7}}"
 _COLON = r" ?:(?=\s|[A-Z\"“])"
 _CODE = rf"(?:{TIME} )?"
@@ -83,11 +83,10 @@ def _behind_title(line: Line, found) -> Label | None:
     if not match or line.start + match.start("name") >= earliest or _SENTENCE_END.search(match["before"]):
         return None
     words = match["name"].split()
-    for length in (*range(len(words), 3, -1), 2, 3, 1):
+    with_post = [length for length in range(len(words), 2, -1) if _begins_with_post(words[-length:])]
+    for length in (*with_post, 2, 3, 1):
         name = " ".join(words[-length:])
         identity = identify(name)
-        if length > 3 and not (phrase(name).office or words[-length].lower() in OUTLETS):
-            continue
         if (
             identity
             and (length > 1 or identity.strength == CERTAIN)
@@ -100,10 +99,14 @@ def _behind_title(line: Line, found) -> Label | None:
     return None
 
 
+def _begins_with_post(words: list[str]) -> bool:
+    return bool(phrase(" ".join(words)).office) or words[0].lower() in OUTLETS | MODERATORS
+
+
 def _shortened(label: Label, texts: set[str]) -> Label:
     """The label without what stands before it, where the rest is a label elsewhere: "EST THE PRESIDENT"."""
     words = label.text.split()
-    if phrase(label.text).office or phrase(label.text).honorific:
+    if phrase(label.text).office or phrase(label.text).honorific or label.identity.role == "moderator":
         return label
     for first in range(1, len(words)):
         text = " ".join(words[first:])

@@ -57,18 +57,21 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
 
 def bare_candidates(lines: list[Line]) -> list[Label]:
     """Names without a colon, alone on their lines or before a dash; none unless one of them comes back, as headings do not."""
-    found = []
+    found, dashed = [], set()
     for line, following in pairwise([*lines, None]):
         before_dash = _BEFORE_DASH.match(line.text)
         name = before_dash["name"] if before_dash else line.text
         identity = identify(name) if len(name) <= _LONGEST_NAME else None
         if identity and (before_dash or following and following.text != line.text):
             end = line.start + before_dash.end() if before_dash else line.end
+            dashed |= {line.start} if before_dash else set()
             found.append(Label(line.start, end, name, identity))
     often = Counter(label.text for label in found)
     if len(often) == len(found):
         return []
-    return [label for label in found if often[label.text] > 1 or label.identity.strength == CERTAIN]
+    return [
+        label for label in found if often[label.text] > 1 or label.identity.strength == CERTAIN or label.start in dashed
+    ]
 
 
 def begins_speech(line: Line) -> bool:

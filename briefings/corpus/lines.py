@@ -52,12 +52,17 @@ def joined(text: str, lines: list[Line], width: int) -> list[Line]:
     spans: list[tuple[int, int]] = []
     full = False
     for line in lines:
-        if full and not line.begins and not _LIST_ITEM.match(line.text):
+        if full and not line.begins and not _LIST_ITEM.match(line.text) and _next(text, spans[-1][1], line.start):
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
         full = is_full(_whole(text, line), width) if width else False
     return [Line(start, end, text[start:end], True) for start, end in spans]
+
+
+def _next(text: str, end: int, start: int) -> bool:
+    """Whether nothing stands between two lines; furniture left out does."""
+    return start - end < _WIDEST and text[end:start].isspace()
 
 
 def _whole(text: str, line: Line) -> Line:

@@ -22,10 +22,13 @@ _SAME_LENGTH = dict(
     )
 )
 _TAG = re.compile(r"<(?:!--|[!/?a-zA-Z])[^<>]{0,20000}>|<!--|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_CLOSING_TAG = re.compile(r"</([a-zA-Z]{3,12})\s{0,9}>")
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,20})")
 _LOOKS_LIKE_HTML = re.compile(
     r"<!doctype html|<(?:html|body|p|div|br|h[1-6]|table|article|section|span|dl|li)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_INLINE_TAGS = re.compile(r"</(?:a|b|em|font|i|strong|u)>", re.IGNORECASE)
+_ESCAPE = re.compile(r"\x1b(?:\[[0-9;?]{0,20}[A-Za-z])?")  # what colours a terminal
 _BLOCKS = words(
     """
     address article blockquote body caption dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr html li
@@ -46,7 +49,7 @@ _MARKDOWN = re.compile(
     r"|\\(?=[!-/:-@\[-`{-~])",
     re.MULTILINE,
 )
-_LOOKS_LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\n]{1,200}\*\*|\]\(https?:", re.MULTILINE)
+_LOOKS_LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\n]{1,200}\*\*|\]\((?:https?:|\.{0,2}/)", re.MULTILINE)
 
 
 class Plain(NamedTuple):
@@ -90,10 +93,14 @@ def plain(source: str) -> Plain:
         Without the marks, whichever they are.
     """
     text = source.replace("\r\n", " \n")
+    if "\x1b" in text:
+        text = _ESCAPE.sub(lambda match: " " * len(match.group()), text)
     for character in _SAME_LENGTH.keys() & set(text):  # few of them stand in any text: faster than str.translate
         text = text.replace(character, _SAME_LENGTH[character])
     if _LOOKS_LIKE_HTML.search(text):
         return _joined(text.replace("\n", " "), _html_pieces(text))
+    if _INLINE_TAGS.search(text):
+        return _joined(text, _html_pieces(text))
     if _LOOKS_LIKE_MARKDOWN.search(text):
         return _joined(text, ((match.start(), match.end(), "") for match in _MARKDOWN.finditer(text)))
     return Plain(text, [0], [(0, len(text))])
@@ -121,7 +128,8 @@ def _joined(text: str, replacements) -> Plain:
 
 
 def _html_pieces(text: str):
-    """What to put instead of each tag, entity and element without content."""
+    """What to put instead of each tag, entity and element without content; what is never closed is kept."""
+    closed = {match[1].lower() for match in _CLOSING_TAG.finditer(text)}
     skipped = None  # the element whose content is dropped, and since where
     depth = since = 0
     position = 0
@@ -146,7 +154,7 @@ def _html_pieces(text: str):
             if depth == 0 and closes:
                 yield since, position, "\n\n"
                 skipped = None
-        elif name in _NO_CONTENT and opens:
+        elif name in _NO_CONTENT & closed and opens:
             skipped, depth, since = name, 1, match.start()
         else:
             yield match.start(), position, "\n\n" if name in _BLOCKS else "\n" if name == "br" else ""

@@ -22,18 +22,18 @@ _PUBLISHED = re.compile(
 )
 _BEHIND_TITLE = re.compile(rf"\|\s{{0,3}}(?P<day>{DATE})$")
 _ALONE = re.compile(
-    rf"(?:{PLACE}[,(] ?)?(?:date(?: and time)?\s?:\s?)?(?:{WEEKDAY},? )?\b(?P<day>{DATE})\)?"
+    rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?:\s?)?(?:{CLOCK},? )?(?:{WEEKDAY},? )?\b(?P<day>{DATE})\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at )?{CLOCK})?[^.?!]{{0,40}}",
     re.IGNORECASE,
 )
 _IN_TITLE = re.compile(rf"\b(?P<day>{DATE})")
 _HELD = re.compile(
-    rf"\b(?:held|hosted|gave|convened|took place|spoke|briefed|issued|released|said|pledged"
+    rf"\b(?:held|hosted|gave|convened|debated|took place|spoke|briefed|issued|released|said|pledged"
     rf"|announced)\b[^.\n]{{0,120}}?\bon "
     rf"(?:{WEEKDAY},? )?(?P<day>{DATE}|{MONTH} {{1,2}}\d{{1,2}}\b)",
     re.IGNORECASE,
 )
-_ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b")
+_ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?|to|and))")
 _PAGE = re.compile(r"(?:page )(?P<page>\d{1,3}) ?(?:of|/) ?(?P<total>\d{1,3})", re.IGNORECASE)
 _PAGER = re.compile(r"[<«‹\s]{0,5}1(?:[\s|·]{1,6}\d{1,3}){1,60}[\s|>»›]{0,9}(?:next)?[\s|>»›]{0,9}", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|publisher)\s?:\s?(?P<publisher>[^\n]{2,80})", re.IGNORECASE)
@@ -88,7 +88,7 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
             )
     short = [line for line in lines if len(line.text) <= 200]
     for line in short:
-        if match := _PUBLISHED.match(line.text):
+        if match := _published(line.text):
             note("published", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
             if match["publisher"] and match["publisher"][0].isupper():
                 note("publisher", match["publisher"].strip(), line.start, line.start + match.end("publisher"))
@@ -113,17 +113,28 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
 def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: list[Line]) -> None:
     """The day of the event: alone on a line above the words, in the title, or in the lead."""
     published = found["published"].value if "published" in found else None
-    for line in [line for line in lines if not _PUBLISHED.match(line.text)][:_HEAD_LINES]:
+    if title and (match := _IN_TITLE.search(title[0].text)):
+        note("event_date", iso(match["day"]), title[0].start + match.start("day"), title[0].start + match.end("day"))
+    for line in [line for line in lines if not _published(line.text)][:_HEAD_LINES]:
         if match := _ALONE.fullmatch(line.text):
             note("event_date", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
-    for line in title:
+    above = [line for line in lines if title and line.start < title[0].start]
+    for line in above + title:
         for pattern in (_IN_TITLE, _HELD):
             if match := pattern.search(line.text[:1000]):
                 day = iso(match["day"]) or _before(match["day"], published)
                 note("event_date", day, line.start + match.start("day"), line.start + match.end("day"))
-        if published and (match := _ON_WEEKDAY.search(line.text[:1000])):
+        printed = published or (found["event_date"].value if "event_date" in found else None)
+        if printed and (match := _ON_WEEKDAY.search(line.text[:1000])):
             start = line.start + match.start("day")
-            note("event_date", _last(match["day"], published), start, start + len(match["day"]))
+            if not published and _last(match["day"], printed) != printed:
+                found["published"] = found.pop("event_date")  # the day of the page, not of what it tells
+            note("event_date", _last(match["day"], printed), start, start + len(match["day"]))
+
+
+def _published(text: str) -> re.Match | None:
+    """The day of publication that a line gives, at its beginning or behind a byline."""
+    return _PUBLISHED.search(text) if "|" in text else _PUBLISHED.match(text)
 
 
 _HEAD_LINES = 30

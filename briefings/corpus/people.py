@@ -51,6 +51,7 @@ class Person(NamedTuple):
 
 def listed(line: str) -> list[Person]:
     """The people whom a line of a speaker list gives: ``Name, post``, or several; none for running text."""
+    line = " ".join(line.split()) if "\n" in line else line
     heading_before = _ROLE_BEFORE.fullmatch(line)
     rest = heading_before["rest"] if heading_before else line
     entries = [entry.strip(" •*-–.") for entry in rest.split(";")] if ";" in rest and len(rest) < _LIST else []
@@ -156,12 +157,11 @@ class People:
             if known is None or not known.title:
                 self._people[person.name.casefold()] = person
 
-    def first(self) -> Identity:
-        """The person named first, who begins to speak where no label says who does."""
-        if not self._people:
-            return Identity(None, role="official")
-        person = next(iter(self._people.values()))
-        return Identity(person.name, person.title, person.affiliation, "official")
+    def first(self, before: int) -> Identity | None:
+        """The person whom the head, up to an offset, names first: who begins to speak where no label says who does."""
+        head = self._text[:before].casefold()
+        person = next((person for name, person in self._people.items() if name in head), None)
+        return person and Identity(person.name, person.title, person.affiliation, "official")
 
     def resolve(self, identity: Identity) -> Identity:
         """The identity with the full name, title and affiliation that the document gives elsewhere."""

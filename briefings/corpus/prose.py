@@ -21,10 +21,13 @@ _SAYS = re.compile(
     r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented"
     r"|observed"
     r"|recalled|predicted|asked|wrote|vowed|pledged|promised|urged|suggested|cautioned|testified|responded|asserted"
-    r"|maintained|complained|lamented|admitted|conceded|denied|repeated|(?i:according to))\b"
+    r"|maintained|complained|lamented|admitted|conceded|denied|repeated|called|described|dubbed"
+    r"|labelled|labeled|hailed|dismissed|denounced|branded|(?i:according to))\b"
 )
+_DESCRIBES = frozenset("called described dubbed labelled labeled hailed dismissed denounced branded".split())
 _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")
+_QUOTES = re.compile('["“”]')
 _WITH_POST = re.compile(rf"(?P<name>{_NAME}),\s")
 _BEHIND = re.compile(rf"\s(?:(?P<pronoun>he|she)\b|(?P<name>{_NAME})(?:,\s(?P<post>[^.;:\"“”]{{3,220}}))?)")
 _ADVERBS = re.compile(
@@ -105,7 +108,7 @@ def _read(text: str, start: int, end: int, cast: _Cast) -> Iterable[_Said]:
         sentence = text[begin:stop]
         opened, quoted = is_open, 0
         since = 0
-        for mark in re.finditer('["“”]', sentence):
+        for mark in _QUOTES.finditer(sentence):
             if is_open and mark.group() != "“":
                 quoted += mark.start() - since
                 is_open = False
@@ -124,6 +127,8 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
         before = sentence[max(0, verb.start() - _REACH) : verb.start()]
         behind = sentence[verb.end() : verb.end() + _REACH]
         if _inside_quotation(sentence, verb.start()):
+            continue
+        if verb["verb"] in _DESCRIBES and not _QUOTES.search(behind):
             continue
         reported = verb["verb"].lower() == "according to"
         who = None

@@ -35,7 +35,7 @@ _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.
 _ASKS = re.compile(
     r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like"
     r"|want) to ask\b"
-    r"|\bcould you\b|\bcan you\b|\bwhat is your (?:comment|response|reaction)\b",
+    r"|\bcould you\b|\bdo you have any\b|\bcan you\b|\bwhat is your (?:comment|response|reaction)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(

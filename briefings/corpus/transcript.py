@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,13 +15,14 @@ from briefings.corpus.furniture import begins_related_links, is_furniture, trimm
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
 from briefings.corpus.labels import Label, bare_candidates, begins_speech
-from briefings.corpus.lines import Line, clipped, joined, lines_of, start_of, width_of
+from briefings.corpus.lines import Line, clipped, is_full, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.metadata import Found, read_metadata
 from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
 from briefings.corpus.roles import roles
 from briefings.corpus.sentences import sentence_spans
+from briefings.errors import BriefingsError
 from briefings.records import Reading, Sentence, Turn
 
 AUTHOR = Identity(None, role="author")
@@ -61,17 +64,23 @@ def read_file(path: str | Path, document_id: str | None = None, event_date: str 
     Raises
     ------
     BriefingsError
-        If the file cannot be read or decoded.
+        If the file cannot be read or decoded, or has no words.
     """
     path = Path(path)
     text, _ = decode(file_bytes(path), str(path))
-    return read_text(text, document_id or path.stem, event_date)
+    return _with_words(read_text(text, document_id or path.stem, event_date), str(path))
 
 
 def read_bytes(content: bytes, document_id: str, event_date: str | None = None) -> Reading:
     """Read the bytes of a file that has no name, such as standard input; see :func:`read_file`."""
     text, _ = decode(content, document_id)
-    return read_text(text, document_id, event_date)
+    return _with_words(read_text(text, document_id, event_date), document_id)
+
+
+def _with_words(reading: Reading, name: str) -> Reading:
+    if not reading.turns:
+        raise BriefingsError(f"{name}: has no words to read, only markup or labels; save the page again as text")
+    return reading
 
 
 def read_text(text: str, document_id: str, event_date: str | None = None) -> Reading:
@@ -102,6 +111,7 @@ def examine(text: str, document_id: str, event_date: str | None = None) -> Exami
     content = _until_the_end(source.text, lines, content, labels)
     speeches = _speeches(source.text, content, people, labels)
     title = speeches[0].paragraphs if speeches and speeches[0].identity.role == "author" else []
+    title = title if labels else title + [line for speech in speeches[1:2] for line in speech.paragraphs[:1]]
     metadata = read_metadata(source, text, lines, title)
     if event_date is None and "event_date" in metadata:
         event_date = metadata["event_date"].value
@@ -120,14 +130,16 @@ def _speeches(text: str, lines: list[Line], people: People, labels: list[Label])
     if not labels:
         return [Speech(*part) for part in attributed(text, without_kickers(joined(text, lines, width)))]
     head = read_head(text, clipped(text, lines, 0, labels[0].start), width)
-    title = [Speech(AUTHOR, head.title)] if head.title else []
-    opening = [Speech(people.first(), head.spoken)] if head.spoken else []
+    opener = people.first(labels[0].start)
+    lead = head.title if opener else head.title + head.spoken
+    title = [Speech(AUTHOR, lead)] if lead else []
+    opening = [Speech(opener, head.spoken)] if opener and head.spoken else []
     return title + _with_roles(opening + _labelled(text, lines, labels, people, width))
 
 
 def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
     """The people of a document and its labels: each helps to find the other."""
-    possible = [label for label in candidates(lines) if not _heads_a_list(label, lines)]
+    possible = _behind_title([label for label in candidates(lines) if not _heads_a_list(label, lines)], lines)
     common = common_words(possible, text)
     labels = confirmed(possible, text, common)
     if not labels:
@@ -173,6 +185,26 @@ def _until_the_end(text: str, lines: list[Line], content: list[Line], labels: li
     start = labels[-1].end if labels else content[0].start if content else 0
     end = words_end(joined(text, clipped(text, lines, start, len(text)), width_of(lines)))
     return content if end is None else [line for line in content if line.start < end]
+
+
+def _behind_title(labels: list[Label], lines: list[Line]) -> list[Label]:
+    """The candidates without the title and what else is headlined with a colon: "Rail Roundtable: ten years on"."""
+    width = width_of(lines)
+    often = Counter(label.text for label in labels)
+    for number, (label, following) in enumerate(pairwise(labels)):
+        at = bisect_right(lines, label.start, key=start_of) - 1
+        until = bisect_right(lines, following.start, key=start_of) - 1
+        behind = lines[at].text[label.end - lines[at].start :]
+        headed = bool(behind.strip()) and all(
+            is_headline(text) for text in (behind, *map(_text, lines[at + 1 : until]))
+        )
+        if not headed or often[label.text] > 1 or until == at or is_full(lines[at], width):
+            return labels[number:]
+    return labels[-1:]
+
+
+def _text(line: Line) -> str:
+    return line.text
 
 
 def _heads_a_list(label: Label, lines: list[Line]) -> bool:

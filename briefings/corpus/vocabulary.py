@@ -160,7 +160,7 @@ SECTIONS = words(
     home media newsroom news press room briefing briefings release releases transcript transcripts coverage meeting
     meetings remarks speech speeches interview interviews statement statements archive archives latest publications
     documents resources events conference conferences proceedings record of and the our for official daily weekly
-    centre center index library multimedia videos photos
+    centre center index library multimedia videos photos telebriefing teleconference webcast
     """
 )
 """Words of which the names of a site's sections consist."""
