@@ -129,6 +129,7 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
     stop = verb
     while stop > 0 and view.letters[stop - 1] in _SKIPPED:
         stop -= 1
+    stop = _before_aside(view, stop)
     if stop == 0:
         return None
     if view.letters[stop - 1] == LETTER["WHICH"]:
@@ -142,13 +143,17 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
     if found is None:
         return "pronoun" if view.letters[first] == LETTER["DET"] else None
     if view.letters[found[0]] == LETTER["PRONOUN"]:
-        if (
-            view.nodes[found[0]].word in ("i", "we")
-            and view.letters[first - 1 : first] == view.letters[stop : stop + 1]
-        ):
-            return subject_before(view, first - 1)
         return "pronoun"
     return found
+
+
+def _before_aside(view: View, stop: int) -> int:
+    """Where an aside of the speaker begins that ends at a node: "Robberies, I regret to say, went up"."""
+    opener = view.letters.rfind(LETTER["COMMA"], 0, stop)
+    aside = (
+        view.letters[stop : stop + 1] == LETTER["COMMA"] and opener > 0 and view.nodes[opener + 1].word in ("i", "we")
+    )
+    return opener if aside else stop
 
 
 def _verb_in(view: View, first: int, stop: int) -> int:
