@@ -42,7 +42,7 @@ def _problems(data: Path) -> Iterator[str]:
     yield from _rows(catalogue)
     documents = _documents(catalogue)
     readings = {}
-    if catalogue.rows:
+    if catalogue.header:
         yield from _files(data, catalogue, documents)
         yield from _pages(data.parent / SOURCE_TEMPLATE, catalogue, documents)
         for document in documents:
@@ -51,10 +51,10 @@ def _problems(data: Path) -> Iterator[str]:
     tables = _tables(data)
     yield from (problem for table in tables.values() for problem in table.problems)
     yield from _contents(data, tables, catalogue)
-    if catalogue.rows:
+    if catalogue.header:
         quotations = [problem for table in tables.values() for problem in _quotations(table, readings, catalogue)]
         yield from quotations
-        if not quotations and len(readings) == len(catalogue.rows):
+        if not quotations and readings and len(readings) == len(catalogue.rows):
             yield from _pairs(data, readings)
 
 
@@ -160,7 +160,7 @@ def _contents(data: Path, tables: dict[Path, CheckedTable], catalogue: CheckedTa
         path = data / "curated" / f"{name}.csv"
         if path not in tables or not tables[path].problems:
             yield from _told(_nothing_wrong, read_variants, path)
-    if not found and catalogue.rows:
+    if not found and catalogue.header:
         yield from _told(lambda: [f"{data / file}:{line}: {message}" for file, line, message in problems(data)])
 
 
