@@ -40,8 +40,8 @@ def findings_and_figure(data: Path) -> tuple[str, str]:
         f"party and state.\n"
         f"- One number is wrong in print: a fine of {wording.quantity(slip.value, slip.unit)} was "
         f"{wording.quantity(meant, slip.unit)}.\n"
-        f"- Whether the message changed cannot be said: {words['2020']} words of 2020 stand against {words['2022']:,} of "
-        f"2022, and of {len(keys)}\n  terms {beyond_doubt or 'none'} sets the years apart beyond doubt.\n"
+        f"- Whether the message changed cannot be said: {words['2020']} words of 2020 stand against {words['2022']:,} "
+        f"of 2022, and of {len(keys)}\n  terms {beyond_doubt or 'none'} sets the years apart beyond doubt.\n"
     )
     chart = charts.verdicts(judged, "Most figures agree with a source, few with an independent one")
     return text, standalone_svg(chart, "verdicts")

@@ -16,7 +16,7 @@ def publications(figures: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``publisher``, ``publication``, ``published``, ``url``, ``independent``, ``figures`` (how many are taken from it).
+        ``publisher``, ``publication``, ``published``, ``url``, ``independent``, ``figures`` (how many it gives).
     """
     keys = ["publisher", "publication", "published", "url", "independent"]
     counted = figures.groupby(keys, dropna=False).size().rename("figures").reset_index()
