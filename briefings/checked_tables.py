@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.corpus.decoding import decode, file_bytes
 from briefings.errors import BriefingsError
 
 if TYPE_CHECKING:
@@ -44,14 +43,12 @@ def read_table(path: Path) -> CheckedTable:
         Without rows, and with one problem, if the file is missing or its bytes are not UTF-8.
     """
     try:
-        text, encoding = decode(file_bytes(path), str(path))
+        text = table_text(path)
     except BriefingsError as failure:
         return CheckedTable(path, "", (), [], [str(failure)])
-    if encoding != "utf-8":
-        return CheckedTable(path, text, (), [], [f"{path}: is {encoding}; save it as UTF-8"])
     header: tuple[str, ...] = ()
     rows, problems = [], []
-    for line, fields in _records(text):
+    for line, fields in _records(text.removeprefix("\ufeff")):
         if isinstance(fields, csv.Error):
             problems.append(f"{path}:{line}: {fields}; is a quotation mark left open?")
         elif not header:
@@ -66,6 +63,25 @@ def read_table(path: Path) -> CheckedTable:
         else:
             rows.append((line, dict(zip(header, fields, strict=True))))
     return CheckedTable(path, text, header, rows, problems)
+
+
+def table_text(path: Path) -> str:
+    """The text of a table's file, with the byte order mark if there is one.
+
+    Raises
+    ------
+    BriefingsError
+        If the file cannot be read, is empty, or is not UTF-8.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as failure:
+        raise BriefingsError(f"{path}: cannot be read: {failure.strerror}") from None
+    except UnicodeDecodeError as failure:
+        raise BriefingsError(f"{path}: byte {failure.start} is not UTF-8; save the table as UTF-8") from None
+    if not text.strip():
+        raise BriefingsError(f"{path}: is empty; restore it")
+    return text
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
@@ -107,8 +123,15 @@ def misfits(schema: DataFrameSchema, table: CheckedTable) -> Iterator[str]:
         schema.validate(frame, lazy=True)
     except SchemaErrors as failure:
         for case in failure.failure_cases.itertuples():
-            if case.check == "column_in_schema":
+            check = str(case.check)
+            if check == "column_in_schema":
                 yield f"{table.path}:1: column {case.failure_case!r} is none of this table's"
-            elif not pd.isna(case.index):
+            elif not pd.isna(case.index) and not check.startswith("dtype("):  # said by coerce_dtype already
                 line, _ = table.rows[int(case.index)]
-                yield f"{table.path}:{line}: column {case.column!r}: {case.failure_case!r} fails {case.check}"
+                yield f"{table.path}:{line}: column {case.column!r}: {_misfit(case.failure_case, check)}"
+
+
+def _misfit(cell: object, check: str) -> str:
+    if check == "not_nullable":
+        return "is empty"
+    return f"{cell!r} is no number" if check.startswith("coerce_dtype") else f"{cell!r} fails {check}"

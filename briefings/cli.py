@@ -116,9 +116,10 @@ def _add(options) -> None:
 
 def _check(options) -> int:
     from briefings.checks import check
+    from briefings.output import printable
 
     problems = check(options.data)
-    print(*problems, sep="\n", end="\n" if problems else "")
+    print(*map(printable, problems), sep="\n", end="\n" if problems else "")
     print(f"briefings check: {len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", file=sys.stderr)
     return 1 if problems else 0
 

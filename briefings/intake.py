@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefings.cataloguing import row_faults
+from briefings.checked_tables import table_text
 from briefings.corpus.catalogue import catalogue_path, document_path, read_catalogue
 from briefings.corpus.decoding import decode, file_bytes
 from briefings.corpus.transcript import Examination, examine, read_file
@@ -128,7 +129,7 @@ def _document(
         **row,
     )
     if faults := row_faults(dict(zip(Document._fields, _cells(document), strict=True))):
-        raise UsageError(f"{path}: cannot be catalogued: {'; '.join(faults)}")
+        raise UsageError(f"{path}: cannot be catalogued; give by its option what is right: {'; '.join(faults)}")
     return document
 
 
@@ -247,13 +248,11 @@ def _files(document: Document, content: bytes, data: str | Path) -> dict[Path, b
 
 
 def _with_row(catalogue: Path, document: Document) -> bytes:
-    before = file_bytes(catalogue)
-    if (encoding := decode(before, str(catalogue))[1]) != "utf-8":
-        raise BriefingsError(f"{catalogue}: is {encoding}; save it as UTF-8")
-    ending = "\r\n" if b"\r\n" in before else "\n"
+    before = table_text(catalogue)
+    ending = "\r\n" if "\r\n" in before else "\n"
     line = io.StringIO()
     csv.writer(line, lineterminator=ending).writerow(_cells(document))
-    return before.rstrip(b"\r\n") + ending.encode() + line.getvalue().encode("utf-8")
+    return (before.rstrip("\r\n") + ending + line.getvalue()).encode()
 
 
 def _cells(document: Document) -> list[str]:

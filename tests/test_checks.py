@@ -74,6 +74,8 @@ def test_everything_wrong_is_found_in_one_run(data):
         ("SCIO briefing on", "SCIO\nbriefing on", "catalogue.csv:2: has 3 fields"),
         ("SCIO briefing on", "SCIO \u202ebriefing on", "catalogue.csv:2: column 'title': holds the control"),
         (",SCIO briefing on", ',"SCIO briefing on', "is a quotation mark left open?"),
+        (",SCIO briefing on", ',"SCIO" briefing on', "catalogue.csv:2: ',' expected after '\"'"),
+        (",SCIO briefing on", "," + "x" * 200_000, "catalogue.csv:2: field larger than field limit"),
     ],
 )
 def test_a_fault_of_the_catalogue_is_named_with_its_line_and_nothing_else_is(data, old, new, says):
@@ -108,7 +110,7 @@ def test_a_doubled_row_is_named_once(data):
 def test_a_table_in_another_encoding_is_named_once(data):
     catalogue = data / "documents" / "catalogue.csv"
     catalogue.write_bytes("Zürich, café".encode("cp1252"))
-    assert found_in(data) == ["documents/catalogue.csv: is windows-1252; save it as UTF-8"]
+    assert found_in(data) == ["documents/catalogue.csv: byte 1 is not UTF-8; save the table as UTF-8"]
 
 
 def test_figures_and_the_tables_about_them_are_named_by_line(data):
@@ -117,7 +119,21 @@ def test_figures_and_the_tables_about_them_are_named_by_line(data):
         "curated/indicators.csv:2: internet-users: indicator 'internet_losers' is not in reference/figures.csv"
     ]
     (data / "reference" / "figures.csv").unlink()
-    assert found_in(data) == ["reference/figures.csv: does not exist"]
+    assert found_in(data) == ["reference/figures.csv: cannot be read: No such file or directory"]
+
+
+def test_what_does_not_fit_a_table_is_named_by_line_and_column(data):
+    figures = data / "reference" / "figures.csv"
+    lines = figures.read_text("utf-8").splitlines(keepends=True)
+    figures.write_text("".join([*lines[:3], "\n", "f,i,China,2099,many" + "," * 13 + "\n", "a,b\n"]), "utf-8")
+    found = found_in(data)
+    assert found[:2] == [
+        "reference/figures.csv:4: is an empty line; delete it",
+        "reference/figures.csv:6: has 2 fields instead of 18",
+    ]
+    assert "reference/figures.csv:5: column 'value': 'many' is no number" in found
+    assert "reference/figures.csv:5: column 'unit': is empty" in found
+    assert all(problem.startswith("reference/figures.csv:5: column") for problem in found[2:])
 
 
 def test_a_decision_that_fits_no_claim_any_more_is_named(data):

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -94,6 +96,9 @@ def test_nothing_in_a_text_can_steer_the_terminal(spring):
         (["build", "--jobs", "0"], 2, "not a positive number"),
         (["build"], 1, "_config.yml is missing"),
         (["claims", "--data", "nowhere"], 1, "nowhere"),
+        (["add", "nowhere.txt"], 1, "nowhere.txt: does not exist"),
+        (["add", "spring.txt", "--page", "0"], 2, "not a positive number"),
+        (["add", "spring.txt", "--published", "2021-02-30"], 2, "not a day like 2022-08-19"),
         (["sing"], 2, "invalid choice"),
         ([], 2, "COMMAND"),
     ],
@@ -104,6 +109,25 @@ def test_a_failure_is_said_in_words_and_by_the_status(tmp_path, arguments, statu
     assert words in done.stderr.decode("utf-8")
     assert b"Traceback" not in done.stderr
     assert done.stdout == b""
+
+
+def test_a_text_is_added_and_then_found_by_the_check_to_be_sound(spring, project):
+    shutil.copytree(project / "data", spring.parent / "data")
+    given = ["--title", "Trees", "--event-date", "2022-04-01", "--publisher", "City of Springfield"]
+    done = run("add", "spring.txt", *given, cwd=spring.parent)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"added 2022-04-01-trees.txt: Trees")
+    done = run("check", cwd=spring.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"briefings check: no problems\n")
+
+
+def test_the_check_prints_a_line_a_problem_whatever_a_file_is_called(project, tmp_path):
+    data = shutil.copytree(project / "data", tmp_path / "data")
+    (data / "documents" / os.fsdecode(b"\xff\x1b[31m\n.txt")).touch()
+    done = run("check", cwd=tmp_path)
+    [problem] = done.stdout.decode("utf-8").splitlines()
+    assert problem.startswith("data/documents/[31m .txt: is not in the catalogue")
+    assert done.returncode == 1
 
 
 def test_a_reader_that_stops_early_is_no_failure(project):

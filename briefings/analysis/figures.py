@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -140,8 +141,11 @@ def _read_texts(folder: Path) -> dict[str, str]:
     """The texts that the catalogue lists and that are there; what is amiss with others is the catalogue's to say."""
     if not (folder / "catalogue.csv").is_file():
         return {}
-    with (folder / "catalogue.csv").open(encoding="utf-8", newline="") as lines:
-        files = {row.get("document_id"): folder / row["file"] for row in csv.DictReader(lines) if row.get("file")}
+    files = {}
+    with (folder / "catalogue.csv").open(encoding="utf-8", errors="replace", newline="") as lines, suppress(csv.Error):
+        for row in csv.DictReader(lines):
+            if row.get("file"):
+                files[row.get("document_id")] = folder / row["file"]
     return {name: path.read_bytes().decode("utf-8", "replace") for name, path in files.items() if path.is_file()}
 
 
