@@ -29,7 +29,7 @@ _CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].i
 
 _TOKEN = re.compile(
     rf"""
-    (?P<plain>[a-z]+(?![^\s,.;:)]|\.\w))
+    (?:(?P<plain>(?:[a-z]+|[A-Z][a-z]{{3,}})(?![^\s,.;:)]|\.\w))
     |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
         |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
     |(?P<place>No\.(?=\s?\d))
@@ -40,7 +40,8 @@ _TOKEN = re.compile(
         |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
         (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
     |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*(?:\d+(?:\.\d+)?[a-z]*)?(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
-    |(?P<other>(?:--|%|°[CF]?|\S))
+    |(?P<other>(?:--|°[CF]?|\S)))
+    \s*
     """,
     re.VERBOSE,
 )
@@ -66,35 +67,39 @@ def tokens(text: str) -> list[Node]:
     """
     nodes: list[Node] = []
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
         kind = match.lastgroup
-        if kind == "plain" and not match[0].endswith("fold"):
-            word = match[0]
-            nodes.append(Node(_class_of_plain(word), start, end, word))
+        start, end = match.span(kind)
+        token = match[kind]
+        if kind == "plain" and not token.endswith("fold"):
+            letter, word = _plain(token, start > 0)
+            nodes.append(Node(letter, start, end, word))
         elif kind in ("word", "plain"):
-            _add_word(nodes, match[0], start, end)
+            _add_word(nodes, token, start, end)
         elif kind == "number" or kind == "suffix":
             _add_number(nodes, match, text)
         elif kind == "prefix":
-            nodes.append(Node(LETTER["PREFIX"], start, end, match[0], CURRENCY_PREFIXES[match[0]]))
+            nodes.append(Node(LETTER["PREFIX"], start, end, token, CURRENCY_PREFIXES[token]))
         elif kind == "place":
             nodes.append(Node(LETTER["NUMBERSIGN"], start, end, "no."))
         elif kind == "ratio":
-            nodes.append(_ratio(match[0], start, end))
+            nodes.append(_ratio(token, start, end))
         elif kind == "other":
-            nodes.append(_mark(match[0], start, end, text))
+            nodes.append(_mark(token, start, end, text))
         else:
-            nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, match[0]))
-    return _with_phrases(nodes) if not PHRASES.keys().isdisjoint(node.word for node in nodes) else nodes
+            nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, token))
+    return _with_phrases(nodes)
 
 
 @lru_cache(maxsize=50_000)
-def _class_of_plain(word: str) -> str:
-    """The letter of a word in lower case without marks in it."""
+def _plain(token: str, inside: bool) -> tuple[str, str]:
+    """The letter of a word without marks in it, and the word in lower case; ``inside`` is not first in its sentence."""
+    word = token.lower()
+    if word != token:
+        return _class_of(token, word, inside), word
     letter = WORDS.get(word)
     if letter is None:
-        return LETTER["ADVERB" if _is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"]
-    return LETTER["WORD"] if word in _MONEY_LIKE else letter
+        return LETTER["ADVERB" if _is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"], word
+    return LETTER["WORD"] if word in _MONEY_LIKE else letter, word
 
 
 _NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly monopoly ally early italy"))
@@ -127,20 +132,21 @@ def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
         if head not in _FIRST_PARTS and "fold" not in tail:
             break
         middle = start + len(head)
-        nodes.append(Node(_class_of(word[: len(head)], head, start), start, middle, head))
+        nodes.append(Node(_class_of(word[: len(head)], head, start > 0), start, middle, head))
         nodes.append(Node(LETTER["HYPHEN"], middle, middle + 1, "-"))
         word, lower, start = word[len(head) + 1 :], tail, middle + 1
     if lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
         nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
         nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
     elif lower:
-        nodes.append(Node(_class_of(word, lower, start), start, end, lower))
+        nodes.append(Node(_class_of(word, lower, start > 0), start, end, lower))
 
 
 _FIRST_PARTS = frozenset((*SMALL_NUMBERS, *ORDINALS, *SCALES, "half", "mid", "early", "late", "end", "pre", "post"))
 
 
-def _class_of(word: str, lower: str, start: int) -> str:
+@lru_cache(maxsize=50_000)
+def _class_of(word: str, lower: str, inside: bool) -> str:
     """The letter of a word; capitals tell "May" from "may" and, after the first word, names."""
     if word == "May":
         return LETTER["MAYBEMONTH"]
@@ -152,27 +158,32 @@ def _class_of(word: str, lower: str, start: int) -> str:
         return LETTER["MAYBEMONTH"]
     if _is_adverb(lower):
         return LETTER["ADVERB"]
-    if word[:1].isupper() and start > 0 or any(sign.isdigit() for sign in word):
+    if word[:1].isupper() and inside or any(sign.isdigit() for sign in word):
         return LETTER["NAME"]
     return LETTER["WORD"]
+
+
+_NO_DIGIT = re.compile(r"[^\d.]")
 
 
 def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
     start, middle = match.span("number")
     digits = match["number"]
     suffix = match["suffix"]
+    whole = match[0].rstrip()
+    end = start + len(whole)
     if nodes and nodes[-1].end == start and nodes[-1].letter == LETTER["HYPHEN"] and _is_name_before(nodes):
-        nodes.append(Node(LETTER["NAME"], start, match.end(), match[0].lower()))
+        nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
         return
-    value = float(re.sub(r"[^\d.]", "", digits))
+    value = float(digits if digits.isdecimal() else _NO_DIGIT.sub("", digits))
     year = len(digits) == 4 and digits.isdigit() and 1800 <= value < 2200
     letter = LETTER["YEAR" if year else "NUMBER"]
     if suffix is None:
         nodes.append(Node(letter, start, middle, digits, value))
         return
-    lower, end = suffix.lower(), match.end()
+    lower = suffix.lower()
     if lower in ("st", "nd", "rd", "th"):
-        nodes.append(Node(LETTER["ORDINAL"], start, end, match[0].lower(), value))
+        nodes.append(Node(LETTER["ORDINAL"], start, end, whole.lower(), value))
     elif suffix == "m" and not _is_money(nodes) or lower not in SCALE_SUFFIXES and lower in MEASURES and suffix != "G":
         unit = "m" if suffix == "m" else lower
         nodes.append(Node(letter, start, middle, digits, value))
@@ -190,7 +201,7 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
         nodes.append(Node(letter, start, middle, digits, value))
         nodes.append(Node(LETTER["FOLD"], middle, end, lower))
     else:
-        nodes.append(Node(LETTER["NAME"], start, end, match[0].lower()))
+        nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
 
 
 def _is_name_before(nodes: list[Node]) -> bool:
@@ -234,23 +245,25 @@ def _mark(mark: str, start: int, end: int, text: str) -> Node:
     return Node(WORDS.get(mark) or WORDS.get(mark.lower()) or LETTER["SKIP"], start, end, mark)
 
 
+#: The rests of phrases by their first two words.
+_PHRASES_BY_PAIR = {(first, second): rests for first, pairs in PHRASES.items() for second, rests in pairs.items()}
+
+
 def _with_phrases(nodes: list[Node]) -> list[Node]:
     """The same with runs of words that the lexicon has as one phrase joined."""
+    words = [node.word for node in nodes]
     joined: list[Node] = []
-    index, last = 0, len(nodes) - 1
-    while index <= last:
-        node = nodes[index]
-        index += 1
-        if index <= last and node.word in PHRASES:
-            for rest, letter in PHRASES[node.word].get(nodes[index].word, ()):
-                stop = index + 1 + len(rest)
-                if tuple([after.word for after in nodes[index + 1 : stop]]) == rest:
-                    words = " ".join((node.word, nodes[index].word, *rest))
-                    node = Node(letter, node.start, nodes[stop - 1].end, words)
-                    index = stop
+    done = 0
+    for at, pair in enumerate(zip(words, words[1:], strict=False)):
+        if pair in _PHRASES_BY_PAIR and at >= done:
+            for rest, letter in _PHRASES_BY_PAIR[pair]:
+                stop = at + 2 + len(rest)
+                if tuple(words[at + 2 : stop]) == rest:
+                    joined += nodes[done:at]
+                    joined.append(Node(letter, nodes[at].start, nodes[stop - 1].end, " ".join(words[at:stop])))
+                    done = stop
                     break
-        joined.append(node)
-    return joined
+    return joined + nodes[done:] if done else nodes
 
 
 def letters_of(nodes: list[Node]) -> str:
