@@ -22,18 +22,18 @@ from briefings.records import Claim, Reading, Sentence
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 _BULLETS = "*•·–-"
 #: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
-_NUMBER = re.compile(r"(?<![a-z\d.,])\d+(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
+_NUMBER = re.compile(r"\d(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *FRACTIONS, *MONTHS, "second", "dozen", "row", "straight", "last", "fold")
 ) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
-_TO_WORDS = {ord(mark): " " for mark in ",.;:()[]\"'“”‘’-–—%?!/"}
+_WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 
 
 def _may_state(text: str) -> bool:
     """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
     if _NUMBER.search(text):
         return True
-    words = text.lower().translate(_TO_WORDS).split()
+    words = _WORD.findall(text.lower())
     return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from briefings.claims.dates import A_MONTH, COUNT, MONTH, READERS, YEAR, Period, shifted
 from briefings.claims.lexicon import LETTER
@@ -76,7 +77,8 @@ _FORMS = {
         rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
     ),
 }
-_PERIOD = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()), re.IGNORECASE)
+#: For text in lower case, which is quicker to match than text in any case.
+_PERIOD = re.compile("|".join(f"(?P<{name}>{form.lower()})" for name, form in _FORMS.items()))
 _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
@@ -105,21 +107,40 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
         A period's value is a :class:`Period`, or null where the day of the briefing would be needed.
     """
     joined: list[Node] = []
+    lower = _lower(text)
     end = times = 0
     for node in nodes:
-        if node.start < end:
+        start = node.start
+        if start < end:
             continue
-        if node.letter in _STARTING_CLASSES or node.word.partition(" ")[0] in _STARTS:
-            match = _PERIOD.match(text, node.start)
-            if match and _is_time(match, text, joined):
+        if _may_start(node.word) or node.letter in _STARTING_CLASSES:
+            match = _PERIOD.match(lower, start)
+            phrase = match and text[start : match.end()]
+            if match and _is_time(match.lastgroup, phrase, start, text, joined):
                 end = match.end()
                 times += 1
-                joined.append(
-                    Node(LETTER["PERIOD"], node.start, end, match[0], READERS[match.lastgroup](match[0], event))
-                )
+                joined.append(Node(LETTER["PERIOD"], start, end, phrase, _meaning(match.lastgroup, phrase, event)))
                 continue
         joined.append(node)
     return _with_windows(joined) if times > 1 else joined
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, each sign in its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
+@lru_cache(maxsize=50_000)
+def _may_start(word: str) -> bool:
+    """Whether a time may begin with a word or phrase."""
+    return word.partition(" ")[0] in _STARTS
+
+
+@lru_cache(maxsize=10_000)
+def _meaning(form: str, phrase: str, event: date | None) -> Period | None:
+    """What a time of a form means on the day of the briefing."""
+    return READERS[form](phrase, event)
 
 
 _LINKS = LETTER["TO"] + LETTER["AND"] + LETTER["UNTIL"] + LETTER["HYPHEN"]
@@ -164,13 +185,13 @@ def _window(first: Period | None, last: Period | None) -> Period | None:
     return Period(start, end, source, future=last.future)
 
 
-def _is_time(match: re.Match[str], text: str, before: list[Node]) -> bool:
+def _is_time(form: str, phrase: str, start: int, text: str, before: list[Node]) -> bool:
     """Whether what looks like a time is one: "We may" is no month, and ``$2000`` no year."""
-    if match.lastgroup in ("month", "day", "month_range") and not A_MONTH.search(match[0]):
+    if form in ("month", "day", "month_range") and not A_MONTH.search(phrase):
         return False
-    if match.lastgroup == "month" and match[0] in _DOUBTFUL:
-        return bool(_BEFORE_MONTH.search(text[max(0, match.start() - 12) : match.start()]))
-    return not (before and before[-1].letter in _MONEY and before[-1].end >= match.start() - 1)
+    if form == "month" and phrase in _DOUBTFUL:
+        return bool(_BEFORE_MONTH.search(text[max(0, start - 12) : start]))
+    return not (before and before[-1].letter in _MONEY and before[-1].end >= start - 1)
 
 
 _MONEY = LETTER["PREFIX"] + LETTER["SIGN"]
