@@ -33,7 +33,12 @@ def check(data: str | Path) -> list[str]:
     data = Path(data)
     if not data.is_dir():
         return [f"{data}: is no directory; name the data directory with --data"]
-    return list(dict.fromkeys(_problems(data)))
+    found: dict[str, None] = {}  # in the order found, each once
+    try:
+        found.update((problem, None) for problem in _problems(data))
+    except OSError as failure:  # a folder that may not be entered
+        found[_line(failure)] = None
+    return list(found)
 
 
 def _problems(data: Path) -> Iterator[str]:
@@ -54,7 +59,7 @@ def _problems(data: Path) -> Iterator[str]:
     if catalogue.header:
         quotations = [problem for table in tables.values() for problem in _quotations(table, readings, catalogue)]
         yield from quotations
-        if not quotations and readings and len(readings) == len(catalogue.rows):
+        if not (quotations or catalogue.problems) and readings and len(readings) == len(catalogue.rows):
             yield from _pairs(data, readings)
 
 

@@ -67,6 +67,7 @@ def test_everything_wrong_is_found_in_one_run(data):
     [
         ("document_id,file", "document,file", "catalogue.csv:1: columns must be document_id,file"),
         (",briefing,", ",briefing,extra,", "catalogue.csv:2: has 16 fields instead of 15"),
+        (",Press conference on", ",extra,Press conference on", "catalogue.csv:3: has 16 fields instead of 15"),
         (",briefing,", ",../x,", "catalogue.csv:2: column 'kind': '../x' is none of briefing, press_conference, news"),
         (",6,9,", ",six,9,", "catalogue.csv:2: column 'page': 'six' is no whole number"),
         ("2020-11-02,2020-11-06", "2020-11-31,2020-11-06", "catalogue.csv:2: column 'event_date': '2020-11-31' is no"),
@@ -163,6 +164,14 @@ def test_a_text_that_cannot_be_opened_is_a_line_like_any_other(data, monkeypatch
     monkeypatch.setattr(Path, "read_bytes", refused)
     found = found_in(data)
     assert found[0] == "documents/2020-11-02-wic-briefing.txt: cannot be read: Permission denied"
+
+
+def test_a_folder_that_may_not_be_entered_is_a_line_too(data, monkeypatch):
+    def refused(path, *_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "glob", refused)
+    assert found_in(data)[-1].endswith("documents: cannot be read: Permission denied")
 
 
 def test_the_command_prints_each_problem_and_fails(data, capsys):
