@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.dates import Period
 from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import ordinal_of
@@ -16,17 +15,12 @@ _CHANGE_LETTERS = letters("CHANGENOUN")
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 
 
-def _alike(view: View, a: int, b: int) -> bool:
+def alike(view: View, a: int, b: int) -> bool:
     """Whether two figures measure in one unit."""
     one, other = view.quantity(a), view.quantity(b)
     if view.letters[a] != view.letters[b]:
         return False
     return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
-
-
-def _continues(view: View, a: int, b: int) -> bool:
-    """Whether a figure is alike or goes on counting without the noun: "46 species in 1980 and 31 today"."""
-    return _alike(view, a, b) or view.letters[a] == _L["COUNT"] and view.letters[b] == _L["BARE"]
 
 
 def _same_noun(one: str | None, other: str | None) -> bool:
@@ -48,7 +42,7 @@ def _pair(rule: str, order: str):
 
     def build(view: View, match: re.Match[str]) -> list[Draft] | None:
         a, b = match.start("a"), match.start("b")
-        if not free(view, a, b) or not _alike(view, a, b):
+        if not free(view, a, b) or not alike(view, a, b):
             return None
         first, last = min(a, b), max(a, b)
         words = {node.word for node in view.nodes[max(0, first - 4) : last]}
@@ -76,7 +70,7 @@ def _pair(rule: str, order: str):
             later = lead
         early, late = view.quantity(a), view.quantity(b)
         start = verb if verb is not None else match.start()
-        subject = _subject(view, start, b) or _subject_between(view, first, last)
+        subject = subject_of_verb(view, start, b) or _subject_between(view, first, last)
         return [
             Draft(
                 "from_to",
@@ -137,115 +131,7 @@ def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
     ]
 
 
-def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """Two dated levels; a list of three or more dated figures is no pair."""
-    a, b = match.start("a"), match.start("b")
-    if not free(view, a, b) or not _continues(view, a, b) or view.quantity(a).low or view.quantity(b).low:
-        return None
-    unit = view.quantity(a).unit
-    if match["now"] and view.nodes[match.start("now")].word not in _NOW:
-        return None
-    if match["again"] and not _same_verb(view, a - 1, match.start("again")):
-        return None
-    further = match.end()
-    while further < len(view.letters) and view.letters[further] in letters("COMMA AND"):
-        further += 1
-    if further > match.end() and view.letters[further : further + 1] in tuple(QTY):
-        return None
-    if (
-        a > 1
-        and view.letters[a - 1] in letters("COMMA AND")
-        and view.letters[a - 2] == _L["PERIOD"]
-        and any(letter in QTY for letter in view.letters[:a])
-    ):
-        return None
-    one = view.nodes[match.start("pa")].value
-    other = view.nodes[match.start("pb")].value if match["pb"] else _TODAY
-    if one is None or other is None or one.start or other.start:
-        return None
-    if one.back is None and other.back is not None or one.end and other.end and one.end > other.end:
-        a, b = b, a
-    pb = match.start("pb") if match["pb"] else None
-    pa, pb = (match.start("pa"), pb) if a < b else (pb, match.start("pa"))
-    early, late = view.quantity(a), view.quantity(b)
-    verb = verb_before(view, min(a, b))
-    start = verb if verb is not None else match.start()
-    return [
-        Draft(
-            "from_to",
-            "two_dates",
-            start,
-            match.end() - 1,
-            (a, b),
-            value_from=early.value,
-            value_to=late.value,
-            unit=unit,
-            qualifier=late.qualifier,
-            indicator=_subject(view, start, b),
-            earlier=pa,
-            later=pb,
-        )
-    ]
-
-
-_NOW = frozenset(("now", "today", "currently", "at present", "presently"))
-_TODAY = Period(None, None)
-
-
-def _same_verb(view: View, one: int, other: int) -> bool:
-    """Whether a verb is said again, maybe in another tense: "held 12 ... and holds 61"."""
-    return one >= 0 and view.letters[one] in _VERBS and view.nodes[one].word[0] == view.nodes[other].word[0]
-
-
-def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """Two clauses of one thing, the second with a date and a pronoun or "did" for what the first one says."""
-    one, two, dated = match.start("one"), match.start("two"), match.start("date")
-    following = view.nodes[two + 1].word if two + 1 < len(view.nodes) else ""
-    if not free(view, one, two) or not (match["again"] or following in _DID):
-        return None
-    if not _continues(view, one, two):
-        return None
-    period = view.nodes[dated].value
-    first = period_after(view, one)
-    if first is None or first == dated:
-        first = period_in(view, max(0, one - 8), one, nearest_to_end=True)
-    if period is None or view.quantity(one).low or view.quantity(two).low:
-        return None
-    other = view.nodes[first].value if first is not None else _TODAY
-    falls = other.end is None or period.end is None or period.end < other.end
-    a, b, earlier, later = (two, one, dated, first) if falls else (one, two, first, dated)
-    early, late = view.quantity(a), view.quantity(b)
-    return [
-        Draft(
-            "from_to",
-            "two_clauses",
-            one,
-            two,
-            (a, b),
-            value_from=early.value,
-            value_to=late.value,
-            unit=view.quantity(one).unit,
-            qualifier=late.qualifier,
-            indicator=_first_subject(view, one),
-            earlier=earlier,
-            later=later,
-        )
-    ]
-
-
-def _first_subject(view: View, figure: int):
-    """What the figure of the first clause is of: "88 percent of homes", "300 people", or its verb's subject."""
-    if view.letters[figure + 1] == _L["OF"]:
-        return phrase_after(view, figure + 2)
-    noun = view.quantity(figure).noun
-    return " ".join(view.text[slice(*noun)].split()) if noun else subject_before(view, figure)
-
-
-_DID = frozenset(("did", "do", "does", "had"))
-_VERBS = letters("WORD HAVE REACH BE")
-
-
-def _subject(view: View, verb: int, figure: int):
+def subject_of_verb(view: View, verb: int, figure: int):
     """What a figure after a verb measures: the verb's subject, else the counted noun."""
     if view.letters[verb] in letters("UPNOUN DOWNNOUN") or (
         view.letters[verb] in letters("UP DOWN")
@@ -300,25 +186,6 @@ PAIR_RULES = [
         "A level, then the earlier one in brackets with its date: 'B (2010: A)'.",
         pattern("(?P<b>QTY) <IN PERIOD>{0,2} COMMA PERIOD COMMA (?P<a>QTY) COMMA"),
         _in_brackets,
-    ),
-    Rule(
-        "two_dates",
-        "One thing at two dates: 'carried A in 2010 and B in 2022'.",
-        pattern(
-            "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA "
-            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
-            "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
-        ),
-        _two_dates,
-    ),
-    Rule(
-        "two_clauses",
-        "One thing in two clauses, the second with its date: 'B of the homes; in 2005 it was A'.",
-        pattern(
-            "(?P<one>QTY) <!QTY>{1,14}? <BUT COMMA AND WHICH> <ADVERB BUT IN AT BY>{0,3} (?P<date>PERIOD) COMMA? "
-            "(?P<again>PRONOUN ADVERB? <BE REACH HAVE>)? <ADVERB THE A>{0,2} (?P<two>QTY)"
-        ),
-        _two_clauses,
     ),
     Rule(
         "rank_from_to",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.claims.changes import CHANGE_RULES
+from briefings.claims.contrasts import CONTRAST_RULES
 from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.levels import LEVEL_RULES
@@ -10,7 +11,7 @@ from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
 
-RULES: list[Rule] = [*PAIR_RULES, *CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES]
+RULES: list[Rule] = [*PAIR_RULES, *CONTRAST_RULES, *CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES]
 
 
 def rules_table():

@@ -1,0 +1,208 @@
+"""Rules for two levels of one thing that two clauses, or two dates, set side by side."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.dates import Period
+from briefings.claims.indicators import phrase_after, subject_before
+from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.pairs import alike, subject_of_verb, verb_before
+from briefings.claims.rule import Rule, free, period_after, period_in
+from briefings.claims.tense import NOW, is_present
+from briefings.claims.view import QTY, Draft, View
+
+_L = LETTER
+_NO_DATE = Period(None, None)
+
+
+def _continues(view: View, a: int, b: int) -> bool:
+    """Whether a figure is alike or goes on without the unit: "46 species in 1980 and 31 today"."""
+    if alike(view, a, b):
+        return True
+    return view.letters[b] == _L["BARE"] and (
+        view.letters[a] == _L["COUNT"] or view.letters[a] == _L["MONEY"] and view.quantity(b).scale > 1
+    )
+
+
+def _is_later(one: Period, other: Period) -> bool:
+    """Whether the first of two times is the later one; a level without a date is that of the day."""
+    if one.back is not None or other.back is not None:
+        return one.back is None
+    if one.end is None or other.end is None:
+        return one.end is None
+    return one.end > other.end
+
+
+def _is_point(period: Period) -> bool:
+    return period.start is None
+
+
+def _pair(
+    view: View, rule: str, one: int, two: int, dates: tuple[int | None, int | None], start: int, stop: int, indicator
+) -> list[Draft] | None:
+    """The draft of a pair, the earlier level first, from two figures with their dates in the order of the text."""
+    periods = [view.nodes[at].value if at is not None else _NO_DATE for at in dates]
+    if None in periods or not all(map(_is_point, periods)) or periods[0] == periods[1]:
+        return None
+    a, b, earlier, later = (two, one, *reversed(dates)) if _is_later(*periods) else (one, two, *dates)
+    early, late = view.quantity(a), view.quantity(b)
+    return [
+        Draft(
+            "from_to",
+            rule,
+            start,
+            stop,
+            (a, b),
+            value_from=early.value,
+            value_to=late.value,
+            unit=view.quantity(one).unit,
+            qualifier=late.qualifier,
+            indicator=indicator,
+            earlier=earlier,
+            later=later,
+        )
+    ]
+
+
+def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """Two dated levels; a list of three or more dated figures is no pair."""
+    a, b = match.start("a"), match.start("b")
+    if not free(view, a, b) or not _continues(view, a, b) or view.quantity(a).low or view.quantity(b).low:
+        return None
+    if match["now"] and view.nodes[match.start("now")].word not in NOW:
+        return None
+    if match["again"] and not _same_verb(view, a - 1, match.start("again")):
+        return None
+    if _is_listed(view, a, match.end()):
+        return None
+    verb = verb_before(view, a)
+    start = verb if verb is not None else match.start()
+    dates = match.start("pa"), match.start("pb") if match["pb"] else None
+    return _pair(view, "two_dates", a, b, dates, start, match.end() - 1, subject_of_verb(view, start, b))
+
+
+def _is_listed(view: View, first: int, stop: int) -> bool:
+    """Whether a pair of dated figures is part of a longer list: "5 in 2010, 7 in 2011 and 9 in 2012"."""
+    further = stop
+    while further < len(view.letters) and view.letters[further] in _LIST_LINKS:
+        further += 1
+    if further > stop and view.letters[further : further + 1] in tuple(QTY):
+        return True
+    dated_before = view.letters[first - 1] in _LIST_LINKS and view.letters[first - 2] == _L["PERIOD"]
+    return first > 1 and dated_before and any(letter in QTY for letter in view.letters[:first])
+
+
+_LIST_LINKS = letters("COMMA AND")
+
+
+def _same_verb(view: View, one: int, other: int) -> bool:
+    """Whether a verb is said again, maybe in another tense: "held 12 ... and holds 61"."""
+    return one >= 0 and view.letters[one] in _VERBS and view.nodes[one].word[0] == view.nodes[other].word[0]
+
+
+def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
+    one, two, link = match.start("one"), match.start("two"), match.start("link")
+    if not free(view, one, two) or not _continues(view, one, two) or not _goes_on(view, match):
+        return None
+    if view.quantity(one).low or view.quantity(two).low or _is_change(view, one) or _is_change(view, two):
+        return None
+    if _names_another_thing(view, one, two):
+        return None
+    second = match.start("date") if match["date"] else period_after(view, two)
+    first = period_after(view, one)
+    if first is None or first >= link:
+        first = period_in(view, one + 1, link)
+    if first is None:
+        first = period_in(view, _clause_start(view, one), one, nearest_to_end=True)
+    if first is None and second is None or second is None and not is_present(view, link, two + 3):
+        return None
+    return _pair(view, "two_clauses", one, two, (first, second), one, two, _first_subject(view, one))
+
+
+def _goes_on(view: View, match: re.Match[str]) -> bool:
+    """Whether the second clause is about the thing of the first one."""
+    two, first = match.start("two"), match.start("verb")
+    if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
+        return True
+    if not match["verb"]:
+        return False
+    before = view.nodes[first - 1].word
+    if before == "there" or before in NOW:
+        return True
+    return view.letters[match.start("link")] == _L["AND"] and view.letters[first] in _PLAIN_VERBS
+
+
+_DID = frozenset(("did", "do", "does", "had"))
+_VERBS = letters("WORD HAVE REACH BE")
+_PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
+
+
+def _is_change(view: View, figure: int) -> bool:
+    """Whether a figure says by how much something changed or differs: "rose 5 percent", "was 5 percent higher"."""
+    before = view.letters[max(0, figure - 2) : figure]
+    changed = any(letter in _CHANGES for letter in before) and not before.endswith(_L["TO"])
+    after = view.letters[figure + 1 : figure + 3]
+    return changed or after[:1] in _COMPARATIVES or after[:1] == _L["OF"] and after[1:] in _COMPARATIVES
+
+
+_CHANGES = letters("UP DOWN UPNOUN DOWNNOUN BY")
+_COMPARATIVES = tuple(letters("HIGHER LESSER UP DOWN UPNOUN DOWNNOUN THAN QUALIFIER"))
+
+
+def _names_another_thing(view: View, one: int, two: int) -> bool:
+    """Whether the figure of the second clause is of something that the first one does not name."""
+    known = {node.word for node in view.nodes[:two]}
+    for at in range(two + 1, min(two + 6, len(view.letters))):
+        letter, word = view.letters[at], view.nodes[at].word
+        if letter in _ENDS:
+            return False
+        if letter in _NOUNS and word not in known and word not in _DID and not word.endswith("ed"):
+            return True
+    return False
+
+
+_ENDS = QTY + letters("COMMA BUT SKIP WHICH PERIOD AND")
+_NOUNS = letters("WORD NAME")
+
+
+def _clause_start(view: View, at: int) -> int:
+    """Where the clause of a figure begins at the earliest: after the figure or the semicolon before it."""
+    return next((step + 1 for step in range(at - 1, -1, -1) if view.letters[step] in _CLAUSE_START), 0)
+
+
+_CLAUSE_START = QTY + letters("BUT SKIP")
+
+
+def _first_subject(view: View, figure: int):
+    """What the figure of the first clause is of: "88 percent of homes", "300 people", or its verb's subject."""
+    if view.letters[figure + 1] == _L["OF"]:
+        return phrase_after(view, figure + 2)
+    noun = view.quantity(figure).noun
+    return " ".join(view.text[slice(*noun)].split()) if noun else subject_before(view, figure)
+
+
+CONTRAST_RULES = [
+    Rule(
+        "two_dates",
+        "One thing at two dates: 'carried A in 2010 and B in 2022'.",
+        pattern(
+            "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA "
+            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
+            "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
+        ),
+        _two_dates,
+    ),
+    Rule(
+        "two_clauses",
+        "One thing in two clauses: 'B of the homes; in 2005 it was A', 'a share which was only A in 2005'.",
+        pattern(
+            "(?= (?P<one>QTY) <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
+            "(?:<IN AT BY ON THE>{0,2} (?P<date>PERIOD) COMMA?)? ADVERB{0,2} "
+            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN>{1,2} WHICH)? "
+            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT>{0,2} (?P<two>QTY))"
+        ),
+        _two_clauses,
+    ),
+]

@@ -1,0 +1,58 @@
+"""Whether words speak of the present or of the past."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER
+from briefings.claims.view import View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+#: Words that put a level at the day of the briefing.
+NOW = frozenset(("now", "today", "currently", "at present", "presently", "this time"))
+_PRESENT = frozenset(
+    words("is are has have do does stands stand remains remain comes come makes make holds hold takes")
+)
+_PAST = frozenset(
+    words(
+        "was were had did been became began bought brought built came cost dealt drew drove fell felt found fought "
+        "gave got grew held kept knew laid led left lent lost made met paid put ran read rose said sank saw sent set "
+        "shot shrank shut slept slid sold spent stood stole struck taught took told thought upheld went withdrew won "
+        "wore wrote overtook"
+    )
+)
+
+
+def is_present(view: View, first: int, stop: int) -> bool:
+    """Whether a stretch of a sentence is in the present tense, or says "now" or "today".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the stretch and the node after its last.
+
+    Returns
+    -------
+    bool
+    """
+    return any(node.word in _PRESENT or node.word in NOW for node in view.nodes[first:stop])
+
+
+def is_past(view: View, first: int, stop: int) -> bool:
+    """Whether a stretch of a sentence has a verb in the past tense and none in the present.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the stretch and the node after its last.
+
+    Returns
+    -------
+    bool
+    """
+    if is_present(view, first, stop):
+        return False
+    return any(node.word.split(" ")[0] in _PAST or node.word.endswith("ed") for node in view.nodes[first:stop])
