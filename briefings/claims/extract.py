@@ -11,6 +11,7 @@ from hashlib import blake2b
 from briefings.claims.indicators import infer_unit, split_list
 from briefings.claims.levels import counts_on
 from briefings.claims.lexicon import LETTER, WORDS, letters
+from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
@@ -40,6 +41,11 @@ def _may_state(text: str) -> bool:
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
 
 
+def _is_yen(text: str) -> bool:
+    """Whether the sign that yuan and yen share is the yen's where a sentence does not say: the text names no yuan."""
+    return "¥" in text and not _YUAN.search(text)
+
+
 def claims_of(reading: Reading) -> list[Claim]:
     """The claims of a document, in the order of its text.
 
@@ -57,7 +63,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     claims: list[Claim] = []
     identities = _Identities(reading.document_id)
     context = _Context()
-    yen = not _YUAN.search(reading.text)
+    yen = _is_yen(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = _Context(sentence.turn)
@@ -107,10 +113,17 @@ class _Context:
         self.window = None
 
 
+#: Each rule with the classes of which a sentence must have one for the rule to be tried.
+_RULES_AND_NEEDS = [(rule, needed(rule.pattern) or frozenset(LETTER.values())) for rule in RULES]
+
+
 def _drafts(view: View, context: _Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
     if states_figures(view):
-        for rule in RULES:
+        present = frozenset(view.letters)
+        for rule, need in _RULES_AND_NEEDS:
+            if need.isdisjoint(present):
+                continue
             for match in rule.pattern.finditer(view.letters):
                 for draft in rule.build(view, match) or ():
                     draft.rule = rule.name

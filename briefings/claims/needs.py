@@ -1,0 +1,46 @@
+"""What a rule cannot do without: the classes of which one must occur in a sentence for its pattern to match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from re import _constants as syntax
+from re import _parser as parser
+
+from briefings.claims.lexicon import letters
+
+_COMMON = frozenset(letters("QTY WORD NAME THE OF IN A AND COMMA SKIP"))
+
+
+def needed(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The letters of which a string must have one for a pattern to match in it.
+
+    Parameters
+    ----------
+    pattern : re.Pattern
+        A pattern over the letters of classes.
+
+    Returns
+    -------
+    frozenset of str
+        Of the pattern's demands the one that the fewest sentences meet; empty where the pattern demands nothing.
+    """
+    demands = _demands(parser.parse(pattern.pattern, pattern.flags))
+    return min(demands, key=lambda demand: (len(demand & _COMMON), len(demand)), default=frozenset())
+
+
+def _demands(parsed) -> Iterator[frozenset[str]]:
+    """Sets of letters of each of which every match has one."""
+    for kind, inner in parsed:
+        if kind is syntax.LITERAL:
+            yield frozenset(chr(inner))
+        elif kind is syntax.IN and all(member is syntax.LITERAL for member, _ in inner):
+            yield frozenset(chr(letter) for _, letter in inner)
+        elif kind is syntax.SUBPATTERN:
+            yield from _demands(inner[-1])
+        elif kind is syntax.MAX_REPEAT and inner[0] > 0:
+            yield from _demands(inner[-1])
+        elif kind is syntax.BRANCH:
+            branches = [list(_demands(branch)) for branch in inner[-1]]
+            if all(branches):
+                yield frozenset().union(*(min(branch, key=len) for branch in branches))
