@@ -47,7 +47,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "two_clauses": [
         (
             "Today 61 percent of the villages have a well, but in 2005 it was only 24 percent.",
-            ["from_to 24 → 61 percent, 2005 → ?"],
+            ["from_to 24 → 61 percent, 2005 → 2022"],
+        ),
+        (
+            "About 38 percent of pupils take lunch at school, a proportion that was 52 percent in 2011.",
+            ["from_to about 52 → 38 percent, 2011 → ?"],
+        ),
+        (
+            "Interest swallowed 9 percent of revenue in 2017 and now takes 14 percent.",
+            ["from_to 9 → 14 percent, 2017 → 2022"],
         ),
         (
             "In 2001, 90,000 people had a licence; in 2019 over 2 million did.",

@@ -152,7 +152,7 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
     if any(draft.kind == "from_to" and draft.earlier is not None for draft in view.drafts):
         window = None
     planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
-    context.window = None if planned_only else window or _pair_window(view) or carried
+    context.window = None if planned_only else _with_base(window, view) or _compared(view) or carried
     context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
     return view.drafts
 
@@ -195,11 +195,22 @@ def _cut_off(view: View, draft: Draft) -> bool:
     return all(letter == LETTER["COMMA"] for letter in view.letters[at + 1 :])
 
 
-def _pair_window(view: View) -> Window | None:
-    """The window of the one pair of levels in a sentence, which the next sentence may carry on."""
+_NAMED_BASES = ("yoy", "qoq", "mom")
+
+
+def _with_base(window: Window | None, view: View) -> Window | None:
+    """The window of a sentence with the base that a change in it is measured against: "in June ... than in May"."""
+    if window is None or window.start is not None or window.end is None:
+        return window
+    bases = (draft.time_from for draft in view.drafts if draft.basis in _NAMED_BASES and draft.time_to == window.end)
+    return window._replace(base=next(bases, None))
+
+
+def _compared(view: View) -> Window | None:
+    """The time and base of the first comparison in a sentence, which the next sentence may carry on."""
     for draft in view.drafts:
-        if draft.kind == "from_to" and draft.time_from and draft.time_to:
-            return Window(draft.time_from, draft.time_to, draft.time_source, None)
+        if draft.kind in ("from_to", "change_pct", "change_pp", "change_abs") and draft.time_from and draft.time_to:
+            return Window(None, draft.time_to, draft.time_source, None, draft.time_from)
     return None
 
 

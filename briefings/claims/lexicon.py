@@ -94,8 +94,8 @@ _PHRASES = {
     "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
     "WHICH": "of which|of whom|which|what|that|who|whose|where|when|while|whereas|whom",
     "BUT": ";|but|then|so|yet|though|although|also|and then",
-    "COMPARED": "compared with|compared to|against|versus|as against|as compared with|as compared to|in comparison "
-    "with|relative to|vs|in contrast to|in contrast with",
+    "COMPARED": "compared with|compared to|compares with|compares to|against|versus|as against|"
+    "as compared with|as compared to|in comparison with|relative to|vs|in contrast to|in contrast with",
     "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
     "totaled|totals|totalling|totaling|amounted to|amounts to|amounting to|amount to|came to|came in at|comes to|"
     "attained|recorded|registered|posted|averaged|averages|averaging|numbered|equalled|equals|reported at|"
@@ -203,7 +203,8 @@ _PHRASES = {
 _VERBS_IN_TWO_WORDS = [
     f"{verb} {particle}"
     for particle, verbs in {
-        "up": "set sets setting sign signs signed signing open opened opens take takes took taken end ended ends make "
+        "up": "eat eats ate eaten use uses used using "
+        "set sets setting sign signs signed signing open opened opens take takes took taken end ended ends make "
         "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
         "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied",
         "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear closed "

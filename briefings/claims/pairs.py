@@ -8,7 +8,7 @@ from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import ordinal_of
 from briefings.claims.rule import Rule, free, period_after, period_in
-from briefings.claims.view import QTY, Draft, View
+from briefings.claims.view import Draft, View
 
 _L = LETTER
 _CHANGE_LETTERS = letters("CHANGENOUN")

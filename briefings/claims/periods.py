@@ -197,6 +197,6 @@ def _is_time(form: str, phrase: str, start: int, text: str, before: list[Node]) 
 _MONEY = LETTER["PREFIX"] + LETTER["SIGN"]
 _DOUBTFUL = ("May", "March", "Mar", "Sun")
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|and|between|than|last|this|for|early|late|during|through)\s+$|[–-]$",
+    r"\b(?:in|since|by|until|till|of|from|to|and|between|than|last|this|for|with|against|versus|early|late|during|through)\s+$|[–-]$",
     re.IGNORECASE,
 )

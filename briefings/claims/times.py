@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefings.claims.bases import BASE_OF, Basis, basis_of, is_no_time
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, Draft, View
 
 _L = LETTER
@@ -16,12 +17,13 @@ _TIMELESS = ("rank", "duration")
 
 
 class Window(NamedTuple):
-    """The time of a sentence, as later sentences may carry it."""
+    """The time of a sentence, as later sentences may carry it; ``base`` is what its changes were measured against."""
 
     start: str | None
     end: str | None
     source: str
     spread: int | None
+    base: str | None = None
 
 
 def sentence_window(view: View) -> Window | None:
@@ -137,23 +139,45 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         window, later = Window(later.end, None, later.source, None), None
     if earlier is None and later is None:
         when = window or carried
-        if when is not None and (window is not None or when.start and when.end):
-            draft.time_from, draft.time_to = when.start, when.end
+        if when is not None and (window is not None or when.end and (when.start or when.base)):
+            draft.time_from, draft.time_to = when.start or when.base, when.end
             draft.time_source = when.source if window else "carried"
         return
     sources = [period.source for period in (earlier, later) if period is not None and (period.end)]
+    now = is_now(draft, view)
     if later is not None:
         draft.time_to = later.end
     elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
         draft.time_to = window.end
         sources.append(window.source)
-    elif earlier is not None and earlier.back is not None and carried is not None and carried.start is None:
+    elif carried is not None and carried.start is None and not now and _is_before(earlier, carried.end):
         draft.time_to = carried.end
         sources.append("carried")
+    elif view.event is not None and now:
+        draft.time_to = _today(earlier, view.event)
+        sources.append("document")
     if earlier is not None:
         draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
+
+
+def _is_before(earlier: Period, end: str) -> bool:
+    return earlier.back is not None or earlier.end is not None and earlier.end < end
+
+
+def _today(earlier: Period, event: date) -> str:
+    """The day of the briefing, as finely as the other date of a pair is given: the year, or the month."""
+    months = earlier.back is not None and earlier.back % 12
+    return event.isoformat()[: 7 if months else 4 if earlier.end is None else len(earlier.end)]
+
+
+def is_now(draft: Draft, view: View) -> bool:
+    """Whether one level of a pair is that of the day of the briefing: "now", "today", or the other one is "ago"."""
+    if draft.earlier is not None and view.nodes[draft.earlier].word.endswith("ago"):
+        return True
+    first, last = min(draft.figures), max(draft.figures)
+    return any(node.word in NOW for node in view.nodes[max(0, first - 8) : last + 4])
 
 
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
@@ -223,8 +247,10 @@ def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str 
         draft.basis = draft.basis or "window"
         return None
     draft.time_to = end
-    if when.spread == 12 and len(end) == 4 and not draft.basis:
-        draft.time_from = str(int(end) - 1)
+    if when.base is not None and not draft.basis:
+        draft.time_from, draft.basis = when.base, _basis_between(when.base, end)
+    elif when.spread == 12 and not draft.basis:
+        draft.time_from = shifted(end, -12)
         draft.basis = "yoy"
     return None
 
