@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
+from briefings.claims.carrying import Context, goes_on
 from briefings.claims.indicators import infer_unit, split_list
 from briefings.claims.levels import counts_on
 from briefings.claims.lexicon import LETTER, WORDS, letters
@@ -15,7 +17,7 @@ from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
-from briefings.claims.times import Window, sentence_window, set_time
+from briefings.claims.times import sentence_window, set_time
 from briefings.claims.tokens import is_superlative
 from briefings.claims.view import Draft, View, view_of
 from briefings.records import Claim, Reading, Sentence
@@ -62,11 +64,11 @@ def claims_of(reading: Reading) -> list[Claim]:
     event = date.fromisoformat(reading.event_date) if reading.event_date else None
     claims: list[Claim] = []
     identities = _Identities(reading.document_id)
-    context = _Context()
+    context = Context()
     yen = _is_yen(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
-            context = _Context(sentence.turn)
+            context = Context(sentence.turn)
         elif sentence.text[0] in _BULLETS or _PARAGRAPH.search(reading.text, context.end, sentence.start):
             context.window = None
         context.end = sentence.end
@@ -98,26 +100,11 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-class _Context:
-    """What a sentence may take from those before it in its turn: the window, the last thing spoken of."""
-
-    def __init__(self, turn: int | None = None):
-        self.turn = turn
-        self.end = 0
-        self.window: Window | None = None
-        self.indicator: str | None = None
-        self.counted: str | None = None
-        self.words: frozenset[str] = frozenset()
-
-    def pass_over(self) -> None:
-        self.window = None
-
-
 #: Each rule with the classes of which a sentence must have one for the rule to be tried.
 _RULES_AND_NEEDS = [(rule, needed(rule.pattern) or frozenset(LETTER.values())) for rule in RULES]
 
 
-def _drafts(view: View, context: _Context) -> list[Draft]:
+def _drafts(view: View, context: Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
     if states_figures(view):
         present = frozenset(view.letters)
@@ -135,7 +122,7 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
         view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
         _share_out(view)
     window = sentence_window(view)
-    carried = context.window if window is None and _goes_on(view, context) else None
+    carried = context.window if window is None and goes_on(view, context) else None
     for draft in view.drafts:
         _name_indicator(draft, view, context)
         _count_on(draft, view, context)
@@ -149,26 +136,8 @@ def _drafts(view: View, context: _Context) -> list[Draft]:
             draft.kind, draft.basis = "target", None
         if draft.unit and view.letters[draft.figures[-1]] == LETTER["COUNT"]:
             context.counted = draft.unit
-    if any(draft.kind == "from_to" and draft.earlier is not None for draft in view.drafts):
-        window = None
-    planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
-    context.window = None if planned_only else _with_base(window, view) or _compared(view) or carried
-    context.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
+    context.follow(view, window, carried)
     return view.drafts
-
-
-def _goes_on(view: View, context: _Context) -> bool:
-    """Whether a sentence without a date goes on about the subject of the one before."""
-    if context.window is None:
-        return False
-    if any(draft.kind in ("from_to", "change_pct", "change_pp", "change_abs") for draft in view.drafts):
-        return True
-    words = {node.word for node in view.nodes}
-    if "also" in words or view.nodes and view.nodes[0].word in ("it", "they"):
-        return True
-    if words & {"has", "have"}:
-        return False
-    return bool(words & context.words)
 
 
 def _share_out(view: View) -> None:
@@ -195,26 +164,7 @@ def _cut_off(view: View, draft: Draft) -> bool:
     return all(letter == LETTER["COMMA"] for letter in view.letters[at + 1 :])
 
 
-_NAMED_BASES = ("yoy", "qoq", "mom")
-
-
-def _with_base(window: Window | None, view: View) -> Window | None:
-    """The window of a sentence with the base that a change in it is measured against: "in June ... than in May"."""
-    if window is None or window.start is not None or window.end is None:
-        return window
-    bases = (draft.time_from for draft in view.drafts if draft.basis in _NAMED_BASES and draft.time_to == window.end)
-    return window._replace(base=next(bases, None))
-
-
-def _compared(view: View) -> Window | None:
-    """The time and base of the first comparison in a sentence, which the next sentence may carry on."""
-    for draft in view.drafts:
-        if draft.kind in ("from_to", "change_pct", "change_pp", "change_abs") and draft.time_from and draft.time_to:
-            return Window(None, draft.time_to, draft.time_source, None, draft.time_from)
-    return None
-
-
-def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
+def _name_indicator(draft: Draft, view: View, context: Context) -> None:
     """The indicator as text; a pronoun stands for what was spoken of last."""
     if isinstance(draft.indicator, tuple):
         draft.indicator = view.words(draft.indicator)
@@ -231,7 +181,7 @@ def _name_indicator(draft: Draft, view: View, context: _Context) -> None:
         context.indicator = draft.indicator
 
 
-def _count_on(draft: Draft, view: View, context: _Context) -> None:
+def _count_on(draft: Draft, view: View, context: Context) -> None:
     """Give a bare number that goes on counting the noun that was counted last."""
     at = draft.figures[-1]
     if view.letters[at] != LETTER["BARE"] or draft.unit is not None or context.counted is None:
@@ -282,6 +232,12 @@ def _claim(
     )
 
 
+@lru_cache(maxsize=100)
+def _one_form(text: str) -> str:
+    """The text with one form of white space and of quote marks."""
+    return " ".join(text.translate(_QUOTE_MARKS).split())
+
+
 class _Identities:
     """Identities that stay when other text is added: of the document, the sentence's words and the figure's words.
 
@@ -296,7 +252,7 @@ class _Identities:
 
     def of(self, sentence: str, figures: str) -> str:
         """The identity of the next claim with these words."""
-        words = " ".join(f"{sentence} | {figures}".translate(_QUOTE_MARKS).split())
+        words = f"{_one_form(sentence)} | {_one_form(figures)}"
         while True:
             ordinal = self.alike[words]
             self.alike[words] += 1

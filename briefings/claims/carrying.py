@@ -1,0 +1,89 @@
+"""What a sentence may take from those before it in its turn: the time, the thing counted, the subject."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER
+from briefings.claims.tense import is_past, is_present
+from briefings.claims.times import Window
+from briefings.claims.view import View
+
+_COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
+_NAMED_BASES = ("yoy", "qoq", "mom")
+
+
+class Context:
+    """What is known from the sentences before: the time, the last thing spoken of, the last thing counted."""
+
+    def __init__(self, turn: int | None = None):
+        self.turn = turn
+        self.end = 0
+        self.window: Window | None = None
+        self.indicator: str | None = None
+        self.counted: str | None = None
+        self.words: frozenset[str] = frozenset()
+
+    def pass_over(self) -> None:
+        """Go past a sentence without a figure or a date: what follows it carries no time from before it."""
+        self.window = None
+
+    def follow(self, view: View, window: Window | None, carried: Window | None) -> None:
+        """Go past a sentence: keep its time, or the one that it carried, and its words.
+
+        Parameters
+        ----------
+        view : View
+            The sentence with its drafts.
+        window, carried : Window or None
+            The time that it names, and the one that it has from before.
+        """
+        if any(draft.kind == "from_to" and draft.earlier is not None for draft in view.drafts):
+            window = None
+        planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
+        self.window = None if planned_only else _with_base(window, view) or _compared(view) or carried
+        self.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
+
+
+def goes_on(view: View, context: Context) -> bool:
+    """Whether a sentence without a date goes on about the subject of the one before, or lists a further finding.
+
+    What is told in the present tense holds today, whatever was dated before.
+
+    Parameters
+    ----------
+    view : View
+        The sentence with its drafts.
+    context : Context
+        What is known from the sentences before.
+
+    Returns
+    -------
+    bool
+    """
+    if context.window is None:
+        return False
+    if any(draft.kind in _COMPARISONS for draft in view.drafts):
+        return True
+    words = {node.word for node in view.nodes}
+    if "also" in words:
+        return True
+    if is_present(view, 0, len(view.nodes)):
+        return False
+    if view.nodes and view.nodes[0].word in ("it", "they") or words & context.words:
+        return True
+    return context.window.spread is not None and is_past(view, 0, len(view.nodes))
+
+
+def _with_base(window: Window | None, view: View) -> Window | None:
+    """The window of a sentence with the base that a change in it is measured against: "in June ... than in May"."""
+    if window is None or window.start is not None or window.end is None:
+        return window
+    bases = (draft.time_from for draft in view.drafts if draft.basis in _NAMED_BASES and draft.time_to == window.end)
+    return window._replace(base=next(bases, None))
+
+
+def _compared(view: View) -> Window | None:
+    """The time and base of the first comparison in a sentence, which the next sentence may carry on."""
+    for draft in view.drafts:
+        if draft.kind in _COMPARISONS and draft.time_from and draft.time_to:
+            return Window(None, draft.time_to, draft.time_source, None, draft.time_from)
+    return None
