@@ -108,20 +108,21 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     """
     joined: list[Node] = []
     lower = _lower(text)
-    end = times = 0
-    for node in nodes:
-        start = node.start
-        if start < end:
+    at = times = 0
+    starts = [at for at, node in enumerate(nodes) if _may_start(node.word) or node.letter in _STARTING_CLASSES]
+    for first in starts:
+        start = nodes[first].start
+        match = _PERIOD.match(lower, start) if first >= at else None
+        if match is None:
             continue
-        if _may_start(node.word) or node.letter in _STARTING_CLASSES:
-            match = _PERIOD.match(lower, start)
-            phrase = match and text[start : match.end()]
-            if match and _is_time(match.lastgroup, phrase, start, text, joined):
-                end = match.end()
-                times += 1
-                joined.append(Node(LETTER["PERIOD"], start, end, phrase, _meaning(match.lastgroup, phrase, event)))
-                continue
-        joined.append(node)
+        joined += nodes[at:first]
+        at, end, phrase = first, match.end(), text[start : match.end()]
+        if _is_time(match.lastgroup, phrase, start, text, joined):
+            times += 1
+            joined.append(Node(LETTER["PERIOD"], start, end, phrase, _meaning(match.lastgroup, phrase, event)))
+            while at < len(nodes) and nodes[at].start < end:
+                at += 1
+    joined += nodes[at:]
     return _with_windows(joined) if times > 1 else joined
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefings.claims.labels import is_label
-from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters
-from briefings.claims.nouns import counted, letter_at, with_rate
+from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
+from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
-from briefings.claims.tokens import Node
+from briefings.claims.tokens import Node, letters_of
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, plural
 from briefings.claims.wordlists import words
 
@@ -71,38 +72,38 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
         ``TIMESQ`` ("five times", "fivefold") and ``BARE`` have a :class:`Quantity` as value.
     """
     joined: list[Node] = []
-    at, count = 0, len(nodes)
-    while at < count:
-        if nodes[at].word == "every" and _every_so_many(nodes, at):
-            share = Quantity(
-                round(100 / ordinal_of(nodes[at + 1]), 3), "percent", 1, (nodes[at].start, nodes[at + 1].end)
-            )
-            share = share._replace(fraction=True)
-            joined.append(Node(_L["PERCENT"], nodes[at].start, nodes[at + 1].end, "#", share))
-            at += 2
+    at = 0
+    for match in _START.finditer(letters_of(nodes)):
+        first = match.start()
+        if first < at:
             continue
-        if nodes[at].letter in _STARTS:
-            found = _quantity_at(nodes, at, text, joined, yen)
-            if found:
-                node, at = found
-                joined.append(node)
-                continue
-        joined.append(nodes[at])
-        at += 1
-    return joined
+        joined += nodes[at:first]
+        found = _share_of_every(nodes, first) or _quantity_at(nodes, first, text, joined, yen)
+        node, at = found or (nodes[first], first + 1)
+        joined.append(node)
+    return joined + nodes[at:]
 
 
-def _every_so_many(nodes: list[Node], at: int) -> bool:
-    """Whether "every" begins a share: "every third household", not "every second year"."""
-    if letter_at(nodes, at + 1) != _L["ORDINAL"] or letter_at(nodes, at + 2) != _L["WORD"]:
-        return False
-    return 2 <= ordinal_of(nodes[at + 1]) <= 20
+def _share_of_every(nodes: list[Node], at: int) -> tuple[Node, int] | None:
+    """The share that "every" begins: "every third household", not "every second year"."""
+    if nodes[at].word != "every" or letter_at(nodes, at + 1) != _L["ORDINAL"] or letter_at(nodes, at + 2) != _L["WORD"]:
+        return None
+    each = ordinal_of(nodes[at + 1])
+    if not 2 <= each <= 20:
+        return None
+    start, end = nodes[at].start, nodes[at + 1].end
+    share = Quantity(round(100 / each, 3), "percent", 1, (start, end), fraction=True)
+    return Node(_L["PERCENT"], start, end, "#", share), at + 2
 
 
-_STARTS = letters("NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE")
+_EVERY = WORDS["every"]
+#: Where a quantity may begin.
+_START = re.compile(f"[{letters('NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE')}{_EVERY}]")
 
 
 def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
+    if nodes[at].letter == _EVERY:
+        return None
     first, currency, sign = at, None, None
     if nodes[at].letter == _L["SIGN"]:
         sign, at = nodes[at].word, at + 1
@@ -227,7 +228,8 @@ def _unit(nodes, number: Number, currency, text):
     if currency:
         if letter_at(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
             stop += 1
-        return currency, _L["MONEY"], stop, None, False
+        unit, stop = with_rate(nodes, currency, stop, text)
+        return unit, _L["MONEY"], stop, None, False
     if number.fraction:
         if (
             letter_at(nodes, stop) == _L["OF"]
@@ -249,11 +251,13 @@ def _unit(nodes, number: Number, currency, text):
     if letter == _L["POINT"] or letter == _L["BASIS"]:
         return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
     if letter == _L["CODE"]:
-        return CURRENCY_CODES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
+        unit, stop = with_rate(nodes, CURRENCY_CODES[nodes[stop].word], stop + 1, text)
+        return unit, _L["MONEY"], stop, None, hyphened
     if letter == _L["MONEYNAME"]:
-        return CURRENCY_NAMES[nodes[stop].word], _L["MONEY"], stop + 1, None, hyphened
+        unit, stop = with_rate(nodes, CURRENCY_NAMES[nodes[stop].word], stop + 1, text)
+        return unit, _L["MONEY"], stop, None, hyphened
     if letter == _L["MEASURE"]:
-        unit, stop = MEASURES[nodes[stop].word], stop + 1
+        unit, stop = with_substance(nodes, MEASURES[nodes[stop].word], stop + 1, text)
         if unit in _LENGTHS and letter_at(nodes, stop) == _L["A"] and nodes[stop + 1 : stop + 2]:
             per = nodes[stop + 1].word
             if per in ("second", "minute", "hour"):

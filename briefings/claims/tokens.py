@@ -22,6 +22,9 @@ class Node(NamedTuple):
     value: object = None
 
 
+#: For the many plain words: the tuple itself, without the call that fills in defaults.
+_new_node = tuple.__new__
+
 _SYMBOLS = "|".join(
     re.escape(prefix) for prefix in sorted(CURRENCY_PREFIXES, key=len, reverse=True) if not prefix[-1].isalpha()
 )
@@ -72,7 +75,7 @@ def tokens(text: str) -> list[Node]:
         token = match[kind]
         if kind == "plain" and not token.endswith("fold"):
             letter, word = _plain(token, start > 0)
-            nodes.append(Node(letter, start, end, word))
+            nodes.append(_new_node(Node, (letter, start, end, word, None)))
         elif kind in ("word", "plain"):
             _add_word(nodes, token, start, end)
         elif kind == "number" or kind == "suffix":
@@ -170,18 +173,17 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
     start, middle = match.span("number")
     digits = match["number"]
     suffix = match["suffix"]
-    whole = match[0].rstrip()
-    end = start + len(whole)
     if nodes and nodes[-1].end == start and nodes[-1].letter == LETTER["HYPHEN"] and _is_name_before(nodes):
-        nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
+        whole = match[0].rstrip()
+        nodes.append(Node(LETTER["NAME"], start, start + len(whole), whole.lower()))
         return
     value = float(digits if digits.isdecimal() else _NO_DIGIT.sub("", digits))
-    year = len(digits) == 4 and digits.isdigit() and 1800 <= value < 2200
+    year = len(digits) == 4 and 1800 <= value < 2200 and digits.isdigit()
     letter = LETTER["YEAR" if year else "NUMBER"]
     if suffix is None:
         nodes.append(Node(letter, start, middle, digits, value))
         return
-    lower = suffix.lower()
+    lower, end, whole = suffix.lower(), match.end("suffix"), match[0].rstrip()
     if lower in ("st", "nd", "rd", "th"):
         nodes.append(Node(LETTER["ORDINAL"], start, end, whole.lower(), value))
     elif suffix == "m" and not _is_money(nodes) or lower not in SCALE_SUFFIXES and lower in MEASURES and suffix != "G":
