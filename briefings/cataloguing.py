@@ -9,7 +9,7 @@ from datetime import date
 
 KINDS = ("briefing", "press_conference", "news")
 UNIQUE = ("document_id", "file", "sha256")
-_REQUIRED = frozenset([*UNIQUE, "title", "kind", "publisher", "language", "period"])
+_REQUIRED = frozenset([*UNIQUE, "title", "kind", "language", "period"])
 _EARLIEST = 1900
 _JOINERS = "\u200c\u200d"  # they shape words in some scripts, and emoji
 _FORMULA = ("=", "+", "-", "@")

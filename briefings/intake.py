@@ -25,7 +25,7 @@ from briefings.storing import alone, write_all
 _SAME = 0.5  # share of the shorter text's words that, standing in the other too, makes them one document
 _RUN = 5  # words
 _LONGEST_ID = 80  # characters
-_OPTIONS = {"title": "--title", "event_date": "--event-date", "publisher": "--publisher"}
+_OPTIONS = {"title": "--title", "event_date": "--event-date"}
 
 
 class Added(NamedTuple):
@@ -71,7 +71,7 @@ def add(
     Raises
     ------
     UsageError
-        If neither the options nor the text give title, event date or publisher, or what they give cannot stand in
+        If neither the options nor the text give title or event date, or what they give cannot stand in
         the catalogue.
     BriefingsError
         If the file cannot be read, says nothing, is in the corpus already, or cannot be written.

@@ -16,7 +16,7 @@ class Document(NamedTuple):
     file: str
     title: str
     kind: str
-    publisher: str
+    publisher: str | None
     event_date: str | None
     published: str | None
     page: int | None

@@ -65,7 +65,7 @@ DOCUMENTS = DataFrameSchema(
         "file": _text(_SLUG, unique=True),
         "title": _text(),
         "kind": _text(),
-        "publisher": _text(),
+        "publisher": _text(nullable=True),
         "event_date": _text(_DAY, nullable=True),
         "published": _text(_DATE, nullable=True),
         "page": _count(Check.ge(1), nullable=True),

@@ -62,8 +62,14 @@ def test_what_is_given_goes_before_what_is_read(data, saved):
 
 
 def test_what_nobody_says_is_asked_for_by_its_option(data, saved):
-    with pytest.raises(UsageError, match="--publisher"):
+    saved.write_text("We have 12 ports. They are open.\n", "utf-8")
+    with pytest.raises(UsageError, match="--event-date"):
         add(saved, data)
+
+
+def test_a_publisher_that_nobody_names_stays_empty(data, saved):
+    saved.write_text("Mayor:\n\nWe have 12 ports. They are open.\n", "utf-8")
+    assert add(saved, data, title="Ports", event_date="2021-05-04").document.publisher is None
 
 
 def test_the_same_text_is_refused_and_named(data, saved):
@@ -198,7 +204,9 @@ def test_the_command_shows_what_it_read_and_the_next_step(data, saved, capsys):
 
 
 def test_a_missing_option_is_wrong_usage_and_a_known_text_a_failure(data, saved, capsys):
-    assert main(["add", str(saved), "--data", str(data)]) == 2
-    assert main(["add", str(saved), "--data", str(data), "--publisher", "M"]) == 0
-    assert main(["add", str(saved), "--data", str(data), "--publisher", "M"]) == 1
+    undated = saved.with_name("undated.txt")
+    undated.write_text("We have 12 ports. They are open.\n", "utf-8")
+    assert main(["add", str(undated), "--data", str(data)]) == 2
+    assert main(["add", str(saved), "--data", str(data)]) == 0
+    assert main(["add", str(saved), "--data", str(data)]) == 1
     assert "Traceback" not in capsys.readouterr().err

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 _NUMBERS = ("page", "pages_total")
-_OPTIONAL = ("event_date", "published", "page", "pages_total", "url", "translator_note", "date_basis")
+_OPTIONAL = ("publisher", "event_date", "published", "page", "pages_total", "url", "translator_note", "date_basis")
 
 
 class Corpus(NamedTuple):

@@ -173,3 +173,8 @@ def _short_name(document) -> str:
         return f"{name}, news"
     several = not missing(document.pages_total) and document.pages_total > 1 and not missing(document.page)
     return f"{name}, p.{NARROW_SPACE}{document.page}" if several else name
+
+
+def waiting(claims: int) -> str:
+    """A remark on claims that nobody has mapped to a published figure yet, for the middle of a sentence; often empty."""
+    return f" ({number(claims)} more {'waits' if claims == 1 else 'wait'} to be looked up)" if claims else ""
