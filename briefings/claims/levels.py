@@ -178,7 +178,7 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     quantity = view.quantity(at)
     if quantity.small_word and quantity.value <= 10 and _said_of_share(view, at):
         return None
-    measured = quantity.noun is None
+    measured = quantity.noun is None or " per " in (quantity.unit or "")
     if not measured:
         span = _nodes_of(view, at)
         return [standing(view, "count", "count", at, at, at, span)]

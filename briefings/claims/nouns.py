@@ -61,7 +61,11 @@ def letter_at(nodes, at):
 
 def with_rate(nodes, unit, stop, text):
     """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit."""
-    if not (letter_at(nodes, stop) == _L["PER"] and nodes[stop].word == "per") or stop + 1 >= len(nodes):
+    if stop + 1 >= len(nodes):
+        return unit, stop
+    if letter_at(nodes, stop) in _EACH and unit and nodes[stop + 1].word in _RATE_TIMES:
+        return f"{unit} per {nodes[stop + 1].word}", stop + 2
+    if letter_at(nodes, stop) != _L["PER"] or nodes[stop].word != "per":
         return unit, stop
     first = stop
     stop += 1
@@ -82,6 +86,20 @@ def with_rate(nodes, unit, stop, text):
         return unit, first
     words = " ".join(text[nodes[first].start : nodes[stop - 1].end].split())
     return (f"{unit} {words}" if unit else words), stop
+
+
+def with_substance(nodes, unit, stop, text):
+    """ "tonnes of CO2 equivalent", "barrels of oil equivalent": the substance that is measured belongs to the unit."""
+    if letter_at(nodes, stop) != _L["OF"]:
+        return unit, stop
+    for end in range(stop + 1, min(stop + 4, len(nodes))):
+        if nodes[end].word == "equivalent":
+            return f"{unit} {text[nodes[stop].start : nodes[end].end]}", end + 1
+    return unit, stop
+
+
+_EACH = letters("A PER")
+_RATE_TIMES = frozenset(words("day week month night hour minute second shift"))
 
 
 def counted(nodes, at, text):
@@ -125,6 +143,8 @@ def counted(nodes, at, text):
     unit = nodes[head].word
     if head > at and nodes[head - 1].letter == _L["WORD"] and not is_adjective(nodes[head - 1].word):
         unit = f"{nodes[head - 1].word} {unit}"
+    elif head > at and _is_name(nodes, head - 1, text) and _is_name(nodes, head, text):
+        unit = text[nodes[head - 1].start : nodes[head].end]
     if (
         letter_at(nodes, stop) == _L["AND"]
         and letter_at(nodes, stop + 1) == _L["WORD"]
@@ -144,6 +164,12 @@ def counted(nodes, at, text):
     noun = (nodes[at].start, nodes[stop - 1].end)
     unit, stop = with_rate(nodes, unit, stop, text)
     return unit, _L["COUNT"], stop, noun, False
+
+
+def _is_name(nodes, at, text) -> bool:
+    """Whether a word is part of a proper name within a sentence in small letters: "Member States"."""
+    node = nodes[at]
+    return node.letter == _L["NAME"] and text[node.start : node.end].istitle() and not text.istitle()
 
 
 _FIGURES = letters("NUMBER YEAR NUMBERWORD PREFIX QUALIFIER")
