@@ -22,10 +22,11 @@ lint: $(VENV)/test.installed
 	$(BIN)/ruff format --check .
 
 # Remakes both lock files from pyproject.toml, for all tested Pythons at once.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 lock: $(VENV)/python.found
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile requirements.in --universal --python-version 3.11 --no-annotate --upgrade -o requirements.txt
-	$(BIN)/uv pip compile requirements-test.in --universal --python-version 3.11 --no-annotate -o requirements-test.txt
+	$(COMPILE) --upgrade requirements.in -o requirements.txt
+	$(COMPILE) requirements-test.in -o requirements-test.txt
 
 clean:
 	rm -rf _build
