@@ -81,7 +81,7 @@ _LEADING_MARK = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:\s{{0,3}}\|\s{{0,3}}(?:{_DAY}|page \d{{1,3}}(?: of \d{{1,3}})?)){{1,3}}$"
-    r"|\s[<«‹]?(?:\s?\d{1,3}\b[\s|]{0,4}){2,30}(?:\.\.\.|next)?\s?[>»›]$",
+    r"|\s[<«‹]?(?:[\s|]{0,4}\d{1,3}(?!\d)){2,30}[\s|]{0,4}(?:\.\.\.|next)?\s?[>»›]$",
     re.IGNORECASE,
 )
 _BEHIND_REACH = 120  # characters

@@ -52,7 +52,8 @@ def inline_candidates(lines: list[Line]) -> list[Label]:
     found = {label.end: label for line in lines for label in _found_in(line)}
     if lines and (first := _behind_title(lines[0], found.values())):
         found.setdefault(first.end, first)
-    labels = [_shortened(label, {other.text for other in found.values()}) for label in found.values()]
+    texts = {label.text for label in found.values()}
+    labels = [_shortened(label, texts) for label in found.values()]
     starts = {label.start for label in labels}
     labels += [label for line in lines for label in _again(labels, line) if label.start not in starts]
     return _without_overlap(sorted(labels))

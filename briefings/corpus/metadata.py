@@ -33,7 +33,7 @@ _HELD = re.compile(
     rf"(?:{WEEKDAY},? )?(?P<day>{DATE}|{MONTH} {{1,2}}\d{{1,2}}\b)",
     re.IGNORECASE,
 )
-_ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?|to|and))")
+_ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?))")
 _PAGE = re.compile(r"(?:page )(?P<page>\d{1,3}) ?(?:of|/) ?(?P<total>\d{1,3})", re.IGNORECASE)
 _PAGER = re.compile(r"[<«‹\s]{0,5}1(?:[\s|·]{1,6}\d{1,3}){1,60}[\s|>»›]{0,9}(?:next)?[\s|>»›]{0,9}", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|publisher)\s?:\s?(?P<publisher>[^\n]{2,80})", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: lis
             note("event_date", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
     above = [line for line in lines if title and line.start < title[0].start]
     for line in above + title:
-        for pattern in (_IN_TITLE, _HELD):
+        for pattern in (_IN_TITLE, _HELD) if line in title else (_HELD,):
             if match := pattern.search(line.text[:1000]):
                 day = iso(match["day"]) or _before(match["day"], published)
                 note("event_date", day, line.start + match.start("day"), line.start + match.end("day"))
