@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -235,7 +234,7 @@ def _claim(
 @lru_cache(maxsize=100)
 def _one_form(text: str) -> str:
     """The text with one form of white space and of quote marks."""
-    return " ".join(text.translate(_QUOTE_MARKS).split())
+    return " ".join((text if text.isascii() else text.translate(_QUOTE_MARKS)).split())
 
 
 class _Identities:
@@ -247,16 +246,16 @@ class _Identities:
 
     def __init__(self, document_id: str):
         self.document_id = document_id
-        self.alike: Counter[str] = Counter()
+        self.alike: dict[str, int] = {}
         self.given: set[str] = set()
 
     def of(self, sentence: str, figures: str) -> str:
         """The identity of the next claim with these words."""
         words = f"{_one_form(sentence)} | {_one_form(figures)}"
         while True:
-            ordinal = self.alike[words]
-            self.alike[words] += 1
-            key = "\n".join((self.document_id, words, *([str(ordinal)] if ordinal else [])))
+            ordinal = self.alike.get(words, 0)
+            self.alike[words] = ordinal + 1
+            key = f"{self.document_id}\n{words}\n{ordinal}" if ordinal else f"{self.document_id}\n{words}"
             identity = f"{self.document_id}-{blake2b(key.encode(), digest_size=4).hexdigest()}"
             if identity not in self.given:
                 self.given.add(identity)

@@ -109,8 +109,7 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     joined: list[Node] = []
     lower = _lower(text)
     at = times = 0
-    starts = [at for at, node in enumerate(nodes) if _may_start(node.word) or node.letter in _STARTING_CLASSES]
-    for first in starts:
+    for first in [at for at, node in enumerate(nodes) if _may_start(node.word) or node.letter in _STARTING_CLASSES]:
         start = nodes[first].start
         match = _PERIOD.match(lower, start) if first >= at else None
         if match is None:

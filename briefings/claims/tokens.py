@@ -70,9 +70,9 @@ def tokens(text: str) -> list[Node]:
     """
     nodes: list[Node] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        start, end = match.span(kind)
+        kind, start = match.lastgroup, match.start()
         token = match[kind]
+        end = start + len(token)
         if kind == "plain" and not token.endswith("fold"):
             letter, word = _plain(token, start > 0)
             nodes.append(_new_node(Node, (letter, start, end, word, None)))
@@ -181,7 +181,7 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
     year = len(digits) == 4 and 1800 <= value < 2200 and digits.isdigit()
     letter = LETTER["YEAR" if year else "NUMBER"]
     if suffix is None:
-        nodes.append(Node(letter, start, middle, digits, value))
+        nodes.append(_new_node(Node, (letter, start, middle, digits, value)))
         return
     lower, end, whole = suffix.lower(), match.end("suffix"), match[0].rstrip()
     if lower in ("st", "nd", "rd", "th"):
@@ -229,7 +229,14 @@ def _ratio(word: str, start: int, end: int) -> Node:
     return Node(LETTER["SKIP"], start, end, word)
 
 
+_PLAIN_MARKS = {
+    mark: letter for mark, letter in WORDS.items() if len(mark) == 1 and not mark.isalnum() and mark not in _SIGNS
+}
+
+
 def _mark(mark: str, start: int, end: int, text: str) -> Node:
+    if mark in _PLAIN_MARKS:
+        return _new_node(Node, (_PLAIN_MARKS[mark], start, end, mark, None))
     if mark in VULGAR_FRACTIONS:
         return Node(LETTER["VULGAR"], start, end, mark, VULGAR_FRACTIONS[mark])
     name = _SIGNS.get(mark)

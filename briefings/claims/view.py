@@ -13,6 +13,7 @@ from briefings.claims.sharing import with_ranges, with_shared_units
 from briefings.claims.tokens import Node, letters_of, tokens
 
 QTY = letters("QTY")
+_TWO_FIGURES = re.compile(f"[{QTY}][^{QTY}]*[{QTY}]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -79,7 +80,8 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
         Whether the sign of the yuan and the yen is the yen's.
     """
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
-    figures = sum(node.letter in QTY for node in nodes)
-    if figures > 1:
+    found = letters_of(nodes)
+    if _TWO_FIGURES.search(found):
         nodes = with_ranges(with_shared_units(nodes))
-    return View(text, event, nodes, letters_of(nodes))
+        found = letters_of(nodes)
+    return View(text, event, nodes, found)
