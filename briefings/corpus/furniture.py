@@ -68,6 +68,8 @@ _FORMS = {
 }
 _FURNITURE = re.compile("|".join(f"(?:{form})" for form in _FORMS.values()), re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[>›»|ㄑ<«‹•→]+\s*|\s+(?:/|::|\\)\s+")
+_SEPARATOR = re.compile(r"[>›»|ㄑ<«‹•→/:\\]")
+_TOOL = re.compile(r"[\w+×-]+")
 _DAY_OR_PAGE = re.compile(rf"{_DAY}(?:,? {CLOCK})?|page \d{{1,3}}(?: ?(?:of|/) ?\d{{1,3}})?", re.IGNORECASE)
 _RELATED_FROM_HERE = re.compile(
     r"(?:more (?:from|on|stories|news|in)|related (?:articles?|stories|news|links?|content|topics?|documents?|reading)"
@@ -97,12 +99,12 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_toolbar(text: str) -> bool:
-    return len(text) < 200 and all(word in TOOLBAR for word in re.findall(r"[\w+×-]+", text.lower()))
+    return len(text) < 200 and all(word.group() in TOOLBAR for word in _TOOL.finditer(text.lower()))
 
 
 def _is_breadcrumb(text: str) -> bool:
     """Whether a line consists of links: short parts and no sentence, and not of a title and its day alone."""
-    if len(text) > 250 or not (separated := _SEPARATORS.split(text))[1:]:
+    if len(text) > 250 or not _SEPARATOR.search(text) or not (separated := _SEPARATORS.split(text))[1:]:
         return False
     parts = [part for part in separated if part and not _DAY_OR_PAGE.fullmatch(part)]
     linked = len(parts) > 1 or separated[0] == "" or separated[-1] == "" or not parts
@@ -119,6 +121,7 @@ def trimmed(line: Line) -> Line:
     text, start = line.text, line.start
     if mark := _LEADING_MARK.match(text):
         start, text = start + mark.end(), text[mark.end() :]
-    if behind := _BEHIND.search(text, max(0, len(text) - _BEHIND_REACH)):
+    reach = max(0, len(text) - _BEHIND_REACH)
+    if (text[-1:] in ">»›" or "|" in text[reach:]) and (behind := _BEHIND.search(text, reach)):
         text = text[: behind.start()]
     return Line(start, start + len(text), text, line.begins)

@@ -27,6 +27,7 @@ _CAPITALS_STOP = re.compile(
 )
 _BEFORE_DASH = re.compile(r"(?P<name>[A-Z][^—–:.,;?!\n]{1,58}?)\s{1,3}[—–]\s{1,3}(?=[A-Z\"“])")
 _LONGEST_NAME = 60  # characters
+_REACH = 160  # characters: no label is longer
 _HEAD = 3  # lines: a title is no running text, however long
 _SENTENCE_ENDS = ".?!:;…\"”’')]>*—-–"
 
@@ -84,8 +85,22 @@ def _ends_paragraph(line: Line, width: int) -> bool:
     return not is_full(line, width) or line.text[-1] in _SENTENCE_ENDS or bool(listed(line.text))
 
 
+def _possible(text: str) -> Iterable[re.Pattern]:
+    """The patterns that a look at a few characters does not rule out."""
+    if text[0] in "QA":
+        yield _BARE_Q
+    if ":" in text[:_REACH]:
+        yield _LABELLED
+    if len(text) < _REACH and text[-1] in "0123456789)]":
+        yield _TIMED
+    if text[0] in "QA":
+        yield _BARE_OWN
+    if text[0].isupper() and "." in text[:_REACH]:
+        yield _CAPITALS_STOP
+
+
 def _at_line_start(line: Line, asked: bool) -> Label | None:
-    for pattern in (_BARE_Q, _LABELLED, _TIMED, _BARE_OWN, _CAPITALS_STOP):
+    for pattern in _possible(line.text):
         match = pattern.match(line.text)
         if not match:
             continue

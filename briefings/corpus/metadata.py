@@ -34,6 +34,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?))")
+_PARTICULAR = re.compile(r"\d|source|publisher", re.IGNORECASE)
+_PUBLISHING = re.compile("updated|published|posted|released|issued", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page )(?P<page>\d{1,3}) ?(?:of|/) ?(?P<total>\d{1,3})", re.IGNORECASE)
 _PAGER = re.compile(r"[<«‹\s]{0,5}1(?:[\s|·]{1,6}\d{1,3}){1,60}[\s|>»›]{0,9}(?:next)?[\s|>»›]{0,9}", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|publisher)\s?:\s?(?P<publisher>[^\n]{2,80})", re.IGNORECASE)
@@ -86,13 +88,13 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
             found[key] = Found(
                 match[match.lastgroup].lower() if key == "language" else match[match.lastgroup], *match.span(1)
             )
-    short = [line for line in lines if len(line.text) <= 200]
+    short = [line for line in lines if len(line.text) <= 200 and _PARTICULAR.search(line.text)]
     for line in short:
         if match := _published(line.text):
             note("published", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
             if match["publisher"] and match["publisher"][0].isupper():
                 note("publisher", match["publisher"].strip(), line.start, line.start + match.end("publisher"))
-        if match := _BEHIND_TITLE.search(line.text):
+        if "|" in line.text and (match := _BEHIND_TITLE.search(line.text)):
             note("published", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
         if match := _SOURCE.fullmatch(line.text):
             note("publisher", match["publisher"].strip(), line.start + match.start("publisher"), line.end)
@@ -102,7 +104,7 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
         if _PAGER.fullmatch(line.text):
             note("pages_total", max(map(int, re.findall(r"\d+", line.text))), line.start, line.end)
     _note_event(note, found, short, title)
-    above = [line for line in short[:8] if title and line.start < title[0].start]
+    above = [line for line in lines[:8] if title and line.start < title[0].start]
     if publisher := next((line for line in above if is_publisher(line.text)), None):
         note("publisher", publisher.text, publisher.start, publisher.end)
     if "language" not in found and _is_english(source.text[:3000]):
@@ -134,6 +136,8 @@ def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: lis
 
 def _published(text: str) -> re.Match | None:
     """The day of publication that a line gives, at its beginning or behind a byline."""
+    if not _PUBLISHING.search(text):
+        return None
     return _PUBLISHED.search(text) if "|" in text else _PUBLISHED.match(text)
 
 

@@ -36,6 +36,7 @@ _STARTERS = words(
 _BREAK = re.compile(r"(?<![.?!…])[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z]|\[[a-z])")
 _ORDINARY = re.compile(r"[a-zà-ÿ]{3,}$|[a-z]\)$|%$")
 _NUMBER_OF_AN_ITEM = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
+_LONGEST_NUMBER = 7
 _LONGEST_WORD = 40
 
 
@@ -74,7 +75,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
     before = text[max(begin, match.start() - _LONGEST_WORD) : match.start()]
     word = before.rsplit(None, 1)[-1] if before.split() else ""
     word = word.lstrip("\"“‘'([")
-    if _NUMBER_OF_AN_ITEM.fullmatch(text, begin, match.start()):
+    if match.start() - begin < _LONGEST_NUMBER and _NUMBER_OF_AN_ITEM.fullmatch(text, begin, match.start()):
         return False
     if not word:
         return stop != "…" and not match.group().startswith("..")

@@ -144,7 +144,7 @@ def _participants(text: str, lines: list[Line]) -> tuple[People, list[Label]]:
     labels = confirmed(possible, text, common)
     if not labels:
         possible = bare_candidates(lines)
-    head = clipped(text, lines, 0, labels[0].start if labels else len(text))
+    head = clipped(text, lines, 0, min(labels[0].start if labels else len(text), _INTRODUCTIONS))
     head += [line for line in joined(text, head, width_of(lines)) if ";" in line.text]
     people = people_in_head(head) + introduced(text[:_INTRODUCTIONS])
     labels = confirmed(possible, text, common, [person.name for person in people])
