@@ -77,7 +77,15 @@ def is_no_time(view: View, at: int) -> bool:
         before = view.nodes[max(0, at - 5) : at - 1]
         return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
     aside = at > 2 and view.nodes[at - 2].word in _BEGUN and view.letters[at - 3] == _L["COMMA"]
-    return aside or is_base(view, at)
+    return aside or _is_for_later(view, at) or is_base(view, at)
+
+
+def _is_for_later(view: View, at: int) -> bool:
+    """Whether a time is that of what comes after the figure: "bought 300 for delivery in December"."""
+    return at > 2 and view.letters[at - 3] == _L["FOR"] and view.nodes[at - 2].word in _AFTERWARDS
+
+
+_AFTERWARDS = frozenset(words("delivery use completion launch opening release payment installation commissioning"))
 
 
 _BEGUN = frozenset(("founded", "established", "created", "opened", "launched", "born", "built", "introduced", "signed"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.lexicon import LETTER
+from briefings.claims.nouns import is_adjective
 from briefings.claims.tense import is_past, is_present
 from briefings.claims.times import Window
+from briefings.claims.units import is_plural
 from briefings.claims.view import View
 
 _COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
@@ -12,15 +16,30 @@ _NAMED_BASES = ("yoy", "qoq", "mom")
 
 
 class Context:
-    """What is known from the sentences before: the time, the last thing spoken of, the last thing counted."""
+    """What is known from the sentences before: the time, the last thing spoken of, counted, or asked for.
 
-    def __init__(self, turn: int | None = None):
+    What was asked for in the turn before counts as counted.
+    """
+
+    def __init__(self, turn: int | None = None, asked: str | None = None):
         self.turn = turn
+        self.answering = asked
+        self.asked: str | None = None
         self.end = 0
         self.window: Window | None = None
         self.indicator: str | None = None
-        self.counted: str | None = None
+        self.counted = asked
         self.words: frozenset[str] = frozenset()
+
+    def begin_paragraph(self) -> None:
+        """Forget the time and the thing counted, but not what the question was."""
+        self.window, self.counted = None, self.answering
+
+    def ask(self, text: str) -> None:
+        """Note what a sentence asks the number of, if it does."""
+        asked = asked_for(text)
+        if asked is not None:
+            self.asked = self.counted = asked
 
     def pass_over(self) -> None:
         """Go past a sentence without a figure or a date: what follows it carries no time from before it."""
@@ -71,6 +90,31 @@ def goes_on(view: View, context: Context) -> bool:
     if view.nodes and view.nodes[0].word in ("it", "they") or words & context.words:
         return True
     return context.window.spread is not None and is_past(view, 0, len(view.nodes))
+
+
+_QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
+
+
+def asked_for(question: str) -> str | None:
+    """The noun, in the plural, that a question asks the number of.
+
+    Parameters
+    ----------
+    question : str
+        A sentence.
+
+    Returns
+    -------
+    str or None
+        "wind turbines" of "How many wind turbines do you run?"
+    """
+    found = _QUESTION.search(question)
+    named = found[1].split() if found else []
+    for place, word in enumerate(named):
+        if is_plural(word):
+            lead = named[place - 1] if place and not is_adjective(named[place - 1]) else ""
+            return f"{lead} {word}".strip()
+    return None
 
 
 def _with_base(window: Window | None, view: View) -> Window | None:

@@ -29,6 +29,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["from_to 18,000,000,000 → 27,000,000,000 USD, 2016 → 2020"],
         ),
     ],
+    "up_to_from": [
+        (
+            "Installed storage is up to 640 megawatts from 150 megawatts in 2020.",
+            ["from_to 150 → 640 megawatts, 2020 → ?"],
+        ),
+    ],
     "compared_with": [
         ("The port handled 412 ships last year, compared with 287 in 2014.", ["from_to 287 → 412 ships, 2014 → 2021"]),
     ],
@@ -165,6 +171,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "bare_after_verb": [
         ("The number of users reached 455 million.", ["count 455,000,000 users"]),
+    ],
+    "counting_on": [
+        (
+            "In 2016, the tribunal received 940 appeals. It upheld 212.",
+            ["count 940 appeals, 2016", "count 212 appeals, 2016"],
+        ),
+        ("How many inspectors do you employ? We employ 340.", ["count 340 inspectors"]),
     ],
     "large_number": [
         ("The country has a population of 1.4 billion.", ["count 1,400,000,000 people"]),

@@ -8,9 +8,10 @@ from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
+from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on
+from briefings.claims.currencies import local_currency
 from briefings.claims.indicators import infer_unit, split_list
-from briefings.claims.levels import counts_on
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
@@ -67,17 +68,22 @@ def claims_of(reading: Reading) -> list[Claim]:
     yen = _is_yen(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
-            context = Context(sentence.turn)
+            context = Context(sentence.turn, context.asked)
         elif sentence.text[0] in _BULLETS or _PARAGRAPH.search(reading.text, context.end, sentence.start):
-            context.window = None
+            context.begin_paragraph()
         context.end = sentence.end
         text = sentence.text
+        if "many" in text:
+            context.ask(text)
         if not _may_state(text):
             context.pass_over()
             continue
         for offset, piece in _pieces(text):
             view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
             for draft in _drafts(view, context):
+                if draft.unit is not None and view.letters[draft.figures[-1]] == LETTER["MONEY"]:
+                    node = view.nodes[draft.figures[-1]]
+                    draft.unit = local_currency(draft.unit, piece[node.start : node.end], reading.text)
                 claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims
 
@@ -135,6 +141,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
             draft.kind, draft.basis = "target", None
         if draft.unit and view.letters[draft.figures[-1]] == LETTER["COUNT"]:
             context.counted = draft.unit
+    view.drafts = [draft for draft in view.drafts if draft.unit or draft.rule != "counting_on"]
     context.follow(view, window, carried)
     return view.drafts
 
@@ -185,7 +192,7 @@ def _count_on(draft: Draft, view: View, context: Context) -> None:
     at = draft.figures[-1]
     if view.letters[at] != LETTER["BARE"] or draft.unit is not None or context.counted is None:
         return
-    if counts_on(view, at):
+    if draft.rule == "counting_on" or counts_on(view, at):
         draft.unit = draft.indicator = context.counted
         draft.kind = "count"
 

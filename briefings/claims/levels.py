@@ -196,32 +196,6 @@ def _said_of_share(view: View, at: int) -> bool:
     return _L["HAVE"] in between and _L["COMMA"] not in between and _L["AND"] not in between
 
 
-def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
-    at = match.start("q")
-    quantity = view.quantity(at)
-    large = quantity.scale > 1 or quantity.value >= 1000
-    if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
-        return None
-    return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
-
-
-def counts_on(view: View, at: int) -> bool:
-    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them"."""
-    before = view.nodes[at - 1].word if at else ""
-    after = [node.word for node in view.nodes[at + 1 : at + 3]]
-    return before.split(" ")[-1] in _FURTHER or after[:1] in _OTHERS or after in _OF_THEM
-
-
-_FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
-_OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
-_OF_THEM = [["of", word] for word in ("them", "these", "those")]
-
-
-def _dated_list(view: View, at: int) -> bool:
-    """Whether a bare number goes on with a list of dated figures: "5,100 in 2021, 6,300 in 2022"."""
-    return bool(view.drafts) and view.drafts[-1].rule == "bare_after_verb" and _L["PERIOD"] in view.letters[at : at + 3]
-
-
 def _nodes_of(view: View, at: int) -> str:
     start, end = view.quantity(at).noun
     return " ".join(view.text[start:end].split())
@@ -240,45 +214,6 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     return drafts
 
 
-def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """A number without a unit after a verb: "users reached 30 million"."""
-    at = match.start("q")
-    if at in view.used:
-        return None
-    if view.quantity(at).small_word and view.quantity(at).value < 2:
-        return None
-    opener = view.nodes[match.start()]
-    if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
-        return None
-    subject = subject_before(view, match.start()) if opener.letter != _L["COMMA"] or opener.word == ":" else "pronoun"
-    if subject is None:
-        return None
-    draft = standing(view, "count", "bare_after_verb", match.start(), at, at, subject)
-    return [draft]
-
-
-_BEFALLEN = frozenset(
-    words(
-        "killed injured wounded displaced evacuated hospitalised hospitalized rescued arrested detained drowned maimed "
-        "dead infected stranded homeless vaccinated quarantined kidnapped jailed sacked executed deported"
-    )
-)
-
-
-def _people(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """A bare number of people by what befell them: "killed at least 130", "some 2,000 were evacuated"."""
-    at = match.start("q")
-    quantity = view.quantity(at)
-    verbs = [match.start(name) for name in ("before", "after") if match[name]]
-    verb = next((verb for verb in verbs if view.nodes[verb].word in _BEFALLEN), None)
-    if verb is None or at in view.used or quantity.small_word and quantity.value < 2:
-        return None
-    indicator = f"people {view.nodes[verb].word}"
-    draft = standing(view, "count", "people", min(at, verb), max(at, verb), at, indicator)
-    draft.unit = "people"
-    return [draft]
-
-
 LEVEL_RULES = [
     Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
@@ -292,23 +227,5 @@ LEVEL_RULES = [
             "<HIGHER LESSER QUALIFIER>)"
         ),
         _span,
-    ),
-    Rule(
-        "people",
-        "A bare number of people by what befell them: 'killed at least 130', 'some 2,000 were evacuated'.",
-        pattern("(?:(?P<before>WORD) ADVERB?)? (?P<q>BARE) (?:ADVERB? <BE HAVE>{0,3} (?P<after>WORD))?"),
-        _people,
-    ),
-    Rule(
-        "bare_after_verb",
-        "A number without a unit after a verb, or after a colon: 'users reached 30 million', 'Registrations: 88,400'.",
-        pattern("<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
-        _bare,
-    ),
-    Rule(
-        "large_number",
-        "A large number without a unit is a figure wherever it stands: 'a population of 1.4 billion'.",
-        pattern("(?P<q>BARE)"),
-        _large,
     ),
 ]

@@ -98,6 +98,17 @@ def _subject_between(view: View, first: int, last: int):
     return found if isinstance(found, tuple) and found[0] > first else None
 
 
+def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The words "up to" of a risen level are no qualifier: "is up to 640 from 150"."""
+    start = view.nodes[match.start("b")].start
+    if view.text[start : start + 20].lower().split()[:2] != ["up", "to"]:
+        return None
+    drafts = _pair("up_to_from", "to first")(view, match)
+    for draft in drafts or ():
+        draft.qualifier = None
+    return drafts
+
+
 def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
     drafts = _pair("earlier_in_brackets", "to first")(view, match)
     for draft in drafts or ():
@@ -174,6 +185,12 @@ PAIR_RULES = [
             "(?:FROM <!QTY>{0,4}?|ON THE) (?P<a>QTY)"
         ),
         _pair("end_before_start", "to first"),
+    ),
+    Rule(
+        "up_to_from",
+        "A level, risen to, and the one before: 'is up to B from A'.",
+        pattern("<BE HAVE COMMA BUT> ADVERB{0,2} (?P<b>QTY) <IN AT PERIOD>{0,2}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"),
+        _up_to,
     ),
     Rule(
         "compared_with",

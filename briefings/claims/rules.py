@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.claims.bare_numbers import BARE_RULES
 from briefings.claims.changes import CHANGE_RULES
 from briefings.claims.contrasts import CONTRAST_RULES
 from briefings.claims.differences import DIFFERENCE_RULES
@@ -11,7 +12,15 @@ from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
 
-RULES: list[Rule] = [*PAIR_RULES, *CONTRAST_RULES, *CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES]
+RULES: list[Rule] = [
+    *PAIR_RULES,
+    *CONTRAST_RULES,
+    *CHANGE_RULES,
+    *DIFFERENCE_RULES,
+    *RANK_RULES,
+    *LEVEL_RULES,
+    *BARE_RULES,
+]
 
 
 def rules_table():

@@ -1,0 +1,119 @@
+"""Rules for numbers without a unit: counted by what befell them, by the verb before, by what was counted before."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.indicators import subject_before
+from briefings.claims.levels import measured_by, standing
+from briefings.claims.lexicon import LETTER, pattern
+from briefings.claims.rule import Rule
+from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+
+
+def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A bare number of what was counted or asked for last: "It upheld 212.", "About 340." """
+    at = match.start("q")
+    quantity = view.quantity(at)
+    if at in view.used or quantity.small_word or quantity.low is not None:
+        return None
+    return [standing(view, "count", "counting_on", match.start(), at, at, "pronoun")]
+
+
+def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
+    at = match.start("q")
+    quantity = view.quantity(at)
+    large = quantity.scale > 1 or quantity.value >= 1000
+    if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
+        return None
+    return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
+
+
+def counts_on(view: View, at: int) -> bool:
+    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them"."""
+    before = view.nodes[at - 1].word if at else ""
+    after = [node.word for node in view.nodes[at + 1 : at + 3]]
+    return before.split(" ")[-1] in _FURTHER or after[:1] in _OTHERS or after in _OF_THEM
+
+
+_FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
+_OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
+_OF_THEM = [["of", word] for word in ("them", "these", "those")]
+
+
+def _dated_list(view: View, at: int) -> bool:
+    """Whether a bare number goes on with a list of dated figures: "5,100 in 2021, 6,300 in 2022"."""
+    return bool(view.drafts) and view.drafts[-1].rule == "bare_after_verb" and _L["PERIOD"] in view.letters[at : at + 3]
+
+
+def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A number without a unit after a verb: "users reached 30 million"."""
+    at = match.start("q")
+    if at in view.used:
+        return None
+    if view.quantity(at).small_word and view.quantity(at).value < 2:
+        return None
+    opener = view.nodes[match.start()]
+    if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
+        return None
+    subject = subject_before(view, match.start()) if opener.letter != _L["COMMA"] or opener.word == ":" else "pronoun"
+    if subject is None:
+        return None
+    draft = standing(view, "count", "bare_after_verb", match.start(), at, at, subject)
+    return [draft]
+
+
+_BEFALLEN = frozenset(
+    words(
+        "killed injured wounded displaced evacuated hospitalised hospitalized rescued arrested detained drowned maimed "
+        "dead infected stranded homeless vaccinated quarantined kidnapped jailed sacked executed deported"
+    )
+)
+
+
+def _people(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A bare number of people by what befell them: "killed at least 130", "some 2,000 were evacuated"."""
+    at = match.start("q")
+    quantity = view.quantity(at)
+    verbs = [match.start(name) for name in ("before", "after") if match[name]]
+    verb = next((verb for verb in verbs if view.nodes[verb].word in _BEFALLEN), None)
+    if verb is None or at in view.used or quantity.small_word and quantity.value < 2:
+        return None
+    indicator = f"people {view.nodes[verb].word}"
+    draft = standing(view, "count", "people", min(at, verb), max(at, verb), at, indicator)
+    draft.unit = "people"
+    return [draft]
+
+
+BARE_RULES = [
+    Rule(
+        "people",
+        "A bare number of people by what befell them: 'killed at least 130', 'some 2,000 were evacuated'.",
+        pattern("(?:(?P<before>WORD) ADVERB?)? (?P<q>BARE) (?:ADVERB? <BE HAVE>{0,3} (?P<after>WORD))?"),
+        _people,
+    ),
+    Rule(
+        "bare_after_verb",
+        "A number without a unit after a verb, or after a colon: 'users reached 30 million', 'Registrations: 88,400'.",
+        pattern("<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
+        _bare,
+    ),
+    Rule(
+        "counting_on",
+        "A bare number of what was counted or asked for last: 'It upheld 212', 'We employ 340'.",
+        pattern(
+            "(?:PRONOUN ADVERB? <WORD HAVE>{1,2} ADVERB?|^ (?:ADVERB COMMA?)?) (?P<q>BARE) "
+            "(?=<SKIP COMMA BUT AND PERIOD IN AT ON>|$)"
+        ),
+        _goes_on,
+    ),
+    Rule(
+        "large_number",
+        "A large number without a unit is a figure wherever it stands: 'a population of 1.4 billion'.",
+        pattern("(?P<q>BARE)"),
+        _large,
+    ),
+]
