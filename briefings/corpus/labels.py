@@ -27,6 +27,7 @@ _CAPITALS_STOP = re.compile(
 )
 _BEFORE_DASH = re.compile(r"(?P<name>[A-Z][^—–:.,;?!\n]{1,58}?)\s{1,3}[—–]\s{1,3}(?=[A-Z\"“])")
 _LONGEST_NAME = 60  # characters
+_NO_NAME_ENDS = '.?!;…"”'
 _REACH = 160  # characters: no label is longer
 _HEAD = 3  # lines: a title is no running text, however long
 _SENTENCE_ENDS = ".?!:;…\"”’')]>*—-–"
@@ -57,12 +58,17 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
 
 
 def bare_candidates(lines: list[Line]) -> list[Label]:
-    """Names without a colon, alone on their lines or before a dash; none unless one of them comes back, as headings do not."""
+    """Names without a colon, alone on their lines or before a dash; none unless one of them comes back.
+
+    A heading does not come back, and a single word before a dash is the place of a dateline.
+    """
     found, dashed = [], set()
     for line, following in pairwise([*lines, None]):
         before_dash = _BEFORE_DASH.match(line.text)
         name = before_dash["name"] if before_dash else line.text
-        identity = identify(name) if len(name) <= _LONGEST_NAME else None
+        identity = identify(name) if len(name) <= _LONGEST_NAME and name[-1] not in _NO_NAME_ENDS else None
+        if identity and before_dash and identity.strength == WEAK:
+            continue
         if identity and (before_dash or following and following.text != line.text):
             end = line.start + before_dash.end() if before_dash else line.end
             dashed |= {line.start} if before_dash else set()

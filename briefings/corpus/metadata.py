@@ -88,7 +88,8 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
             found[key] = Found(
                 match[match.lastgroup].lower() if key == "language" else match[match.lastgroup], *match.span(1)
             )
-    short = [line for line in lines if len(line.text) <= 200 and _PARTICULAR.search(line.text)]
+    outer = lines if len(lines) <= _TOP + _FOOT else lines[:_TOP] + lines[-_FOOT:]
+    short = [line for line in outer if len(line.text) <= 200 and _PARTICULAR.search(line.text)]
     for line in short:
         if match := _published(line.text):
             note("published", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
@@ -142,6 +143,7 @@ def _published(text: str) -> re.Match | None:
 
 
 _HEAD_LINES = 30
+_TOP, _FOOT = 200, 100  # lines: where pages say what they are
 
 
 def iso(day: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
@@ -35,6 +36,9 @@ _ADVERBS = re.compile(
 )
 _LONGEST = 3000  # characters of a sentence in which a speaker is looked for: time stays linear
 _REACH = 260  # characters on either side of a verb of saying
+_NAME_REACH, _ADVERB_REACH = 120, 40
+_NAMED_LAST = 200  # people among whom the holder of an office is looked for
+_NAMESAKES = 20  # of whom the last named are looked at
 
 
 class _Said(NamedTuple):
@@ -133,7 +137,8 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
         reported = verb["verb"].lower() == "according to"
         who = None
         if not reported:
-            who = _subject(_ADVERBS.sub("", before), cast)
+            adverb = _ADVERBS.search(before, max(0, len(before) - _ADVERB_REACH))
+            who = _subject(before[: adverb.start()] if adverb else before, cast)
         if who is None and verb["verb"] in ("saying", "adding", "noting", "stressing"):
             who = _first_person(before, cast)
         if who is None and not reported and re.search(r"(?:,|\band|\bbut)\s*$", before):
@@ -152,7 +157,7 @@ def _inside_quotation(sentence: str, position: int) -> bool:
 
 def _subject(before: str, cast: _Cast) -> Identity | None:
     """The person right before a verb: ``Ann Lee``, ``Ann Lee, head of the bureau,``, ``she``, ``the minister``."""
-    direct = _DIRECT.search(before)
+    direct = _DIRECT.search(before, max(0, len(before) - _NAME_REACH))
     if direct and not re.search(r"\b(?:of|for|the|at|in|and|by|with) ?$", before[: direct.start("name")]):
         who = cast.person(direct["name"])
         if who:
@@ -161,7 +166,7 @@ def _subject(before: str, cast: _Cast) -> Identity | None:
         post = before[match.end() :].strip(" ,")
         if names_office(post) and (who := cast.person(match["name"], post)):
             return who
-    office = _OFFICE_ALONE.search(before)
+    office = _OFFICE_ALONE.search(before, max(0, len(before) - _NAME_REACH))
     return cast.in_office(office["office"]) if office else None
 
 
@@ -198,6 +203,7 @@ class _Cast:
     def __init__(self):
         self.last: Identity | None = None
         self._people: list[Identity] = []
+        self._by_word: defaultdict[str, list[Identity]] = defaultdict(list)
 
     def person(self, words: str, post: str | None = None) -> Identity | None:
         """The person of these words: known by a part of the name, or new with a full one."""
@@ -211,25 +217,30 @@ class _Cast:
             return self.in_office(person.office.split()[-1].lower()) if person.office else None
         if not name_like(name) or any(word.lower() in ORGANISATIONS for word in name):
             return None
-        known = [p for p in self._people if set(name) <= set(p.name.split())]
+        namesakes = self._by_word[name[0]][-_NAMESAKES:]
+        known = [p for p in namesakes if set(name) <= set(p.name.split())]
         if known:
             self.last = known[-1]
         elif len(name) > 1 and not names_outlet(" ".join(name)) and not heading(name):
             title, affiliation = split_post(post) if post else (person.office or None, None)
-            self.last = Identity(" ".join(name), title, affiliation, "official")
-            self._people.append(self.last)
+            self._add(Identity(" ".join(name), title, affiliation, "official"))
         elif person.honorific or person.office:
-            self.last = Identity(words, person.office or None, None, "official")
-            self._people.append(self.last)
+            self._add(Identity(words, person.office or None, None, "official"))
         else:
             return None
         return self.last
+
+    def _add(self, person: Identity) -> None:
+        self.last = person
+        self._people.append(person)
+        for word in set(person.name.split()):
+            self._by_word[word].append(person)
 
     def in_office(self, office: str) -> Identity | None:
         """The last person named with an office: "the minister"."""
         if not names_office(office):
             return None
-        found = [person for person in self._people if person.title and office in person.title.lower()]
-        if found:
-            self.last = found[-1]
-        return found[-1] if found else None
+        recent = reversed(self._people[-_NAMED_LAST:])
+        found = next((person for person in recent if person.title and office in person.title.lower()), None)
+        self.last = found or self.last
+        return found
