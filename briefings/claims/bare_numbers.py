@@ -106,7 +106,7 @@ BARE_RULES = [
         "A bare number of what was counted or asked for last: 'It upheld 212', 'We employ 340'.",
         pattern(
             "(?:PRONOUN ADVERB? <WORD HAVE>{1,2} ADVERB?|^ (?:ADVERB COMMA?)?) (?P<q>BARE) "
-            "(?=<SKIP COMMA BUT AND PERIOD IN AT ON>|$)"
+            "(?=<SKIP COMMA BUT AND PERIOD IN AT ON BE HAVE>|$)"
         ),
         _goes_on,
     ),

@@ -56,7 +56,18 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
                     return Basis(BASE_OF.get(period.back, "window"), period.back)
                 if period.end and period.start is None:
                     return Basis("base", base=period.end, source=period.source)
-    return Basis("annual_average") if average else None
+    return Basis("annual_average") if average else _opening_base(view)
+
+
+def _opening_base(view: View) -> Basis | None:
+    """The base that opens a sentence: "Compared with June 2021, output declined"."""
+    if view.letters[:1] != _L["COMPARED"]:
+        return None
+    at = next((at for at in range(1, min(5, len(view.letters))) if view.letters[at] == _L["PERIOD"]), None)
+    period = view.nodes[at].value if at is not None else None
+    if period is None or not period.end or period.start or period.back is not None:
+        return None
+    return Basis("base", base=period.end, source=period.source)
 
 
 _NEXT_CLAIM = letters("QTY WHICH")

@@ -94,6 +94,8 @@ def goes_on(view: View, context: Context) -> bool:
 
 _QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
 
+_BEFORE_NOUN = frozenset(("of", "the", "these", "those", "our", "your", "their", "its", "such", "more"))
+
 
 def asked_for(question: str) -> str | None:
     """The noun, in the plural, that a question asks the number of.
@@ -109,7 +111,7 @@ def asked_for(question: str) -> str | None:
         "wind turbines" of "How many wind turbines do you run?"
     """
     found = _QUESTION.search(question)
-    named = found[1].split() if found else []
+    named = [word for word in found[1].split() if word not in _BEFORE_NOUN] if found else []
     for place, word in enumerate(named):
         if is_plural(word):
             lead = named[place - 1] if place and not is_adjective(named[place - 1]) else ""

@@ -110,7 +110,8 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if _names_another_thing(view, one, two):
         return None
-    second = match.start("date") if match["date"] else period_after(view, two)
+    named = next((name for name in ("date", "dated") if match[name]), None)
+    second = match.start(named) if named else period_after(view, two)
     first = period_after(view, one)
     if first is None or first >= link:
         first = period_in(view, one + 1, link)
@@ -123,11 +124,11 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Whether the second clause is about the thing of the first one."""
-    two, first = match.start("two"), match.start("verb")
+    one, two, first = match.start("one"), match.start("two"), match.start("verb")
     if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
     if not match["verb"]:
-        return False
+        return bool(match["date"]) and view.letters[one - 1] == view.letters[two - 1] == _L["AT"]
     before = view.nodes[first - 1].word
     if before == "there" or before in NOW:
         return True
@@ -198,9 +199,10 @@ CONTRAST_RULES = [
         "two_clauses",
         "One thing in two clauses: 'B of the homes; in 2005 it was A', 'a share which was only A in 2005'.",
         pattern(
-            "(?= (?P<one>QTY) <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
+            "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
             "(?:<IN AT BY ON THE>{0,2} (?P<date>PERIOD) COMMA?)? ADVERB{0,2} "
             "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN>{1,2} WHICH)? "
+            "(?:<FOR IN> (?P<dated>PERIOD))? "
             "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT>{0,2} (?P<two>QTY))"
         ),
         _two_clauses,

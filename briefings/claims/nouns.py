@@ -85,7 +85,7 @@ def with_rate(nodes, unit, stop, text):
     else:
         return unit, first
     words = " ".join(text[nodes[first].start : nodes[stop - 1].end].split())
-    return (f"{unit} {words}" if unit else words), stop
+    return with_rate(nodes, f"{unit} {words}" if unit else words, stop, text)
 
 
 def with_substance(nodes, unit, stop, text):

@@ -52,7 +52,7 @@ def _pair(rule: str, order: str):
             return None
         verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first)
         inner = period_in(view, first + 1, last)
-        after = period_after(view, last)
+        after = period_after(view, last) or _period_after_whole(view, last)
         if order == "from first" and verb is None:
             following = any(letter in _CUES for letter in view.letters[last + 1 : last + 5])
             within = any(letter in _CUES for letter in view.letters[first:last])
@@ -109,11 +109,25 @@ def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
     return drafts
 
 
+def _period_after_whole(view: View, at: int) -> int | None:
+    """The time after a share and its whole: "5.6 percent of GDP in 2020"."""
+    step = at + 1
+    if view.letters[step : step + 1] != _L["OF"]:
+        return None
+    while step + 1 < len(view.letters) and step - at < 5 and view.letters[step + 1] in _WHOLE:
+        step += 1
+    return period_after(view, step)
+
+
+_WHOLE = letters("WORD NAME THE DET")
+
+
 def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
     drafts = _pair("earlier_in_brackets", "to first")(view, match)
     for draft in drafts or ():
         draft.last = match.end() - 1
-        draft.earlier, draft.later = match.end() - 4, period_after(view, match.end() - 1)
+        draft.earlier = match.end() - 4
+        draft.later = period_after(view, match.end() - 1) or period_in(view, 0, match.start("b"), nearest_to_end=True)
     return drafts
 
 

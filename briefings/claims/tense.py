@@ -12,6 +12,7 @@ NOW = frozenset(("now", "today", "currently", "at present", "presently", "this t
 _PRESENT = frozenset(
     words("is are has have do does stands stand remains remain comes come makes make holds hold takes")
 )
+_SINGULAR = frozenset(("it", "he", "she"))
 _PAST = frozenset(
     words(
         "was were had did been became began bought brought built came cost dealt drew drove fell felt found fought "
@@ -36,7 +37,11 @@ def is_present(view: View, first: int, stop: int) -> bool:
     -------
     bool
     """
-    return any(node.word in _PRESENT or node.word in NOW for node in view.nodes[first:stop])
+    nodes = view.nodes[first:stop]
+    if any(node.word in _PRESENT or node.word in NOW for node in nodes):
+        return True
+    following = zip(nodes, nodes[1:], strict=False)
+    return any(one.word in _SINGULAR and verb.word.endswith("s") and verb.word != "was" for one, verb in following)
 
 
 def is_past(view: View, first: int, stop: int) -> bool:

@@ -36,8 +36,10 @@ def sentence_window(view: View) -> Window | None:
     if not found:
         return None
     first = found[0]
-    if not _opens(view, first) and (len(found) > 1 or _is_of_one_clause(view, first)):
-        return None
+    if not _opens(view, first):
+        of_a_pair = any(draft.earlier == first for draft in view.drafts)
+        if len(found) > 1 or of_a_pair or _is_of_one_clause(view, first):
+            return None
     return _window_at(view, first)
 
 
@@ -104,8 +106,10 @@ def _to_come(when: Window, event: date | None) -> Window:
 
 def _may_carry(draft: Draft, carried: Window | None, basis: Basis | None) -> bool:
     """Whether a claim may take the time of the sentence before: no plan may, nor a change with a base of its own."""
-    if carried is None or draft.kind in _TIMELESS or draft.status == "planned" or basis is not None and basis.base:
+    if carried is None or draft.kind in _TIMELESS or draft.status == "planned":
         return False
+    if basis is not None and basis.base:
+        return carried.start is None and len(carried.end) == len(basis.base) and carried.end > basis.base
     return draft.kind not in _CHANGES or len(carried.end or carried.start) < 10
 
 
@@ -150,7 +154,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
         draft.time_to = window.end
         sources.append(window.source)
-    elif carried is not None and carried.start is None and not now and _is_before(earlier, carried.end):
+    elif carried is not None and carried.start is None and not now and _is_before(earlier, carried):
         draft.time_to = carried.end
         sources.append("carried")
     elif view.event is not None and now:
@@ -162,8 +166,11 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
 
-def _is_before(earlier: Period, end: str) -> bool:
-    return earlier.back is not None or earlier.end is not None and earlier.end < end
+def _is_before(earlier: Period, carried: Window) -> bool:
+    """Whether a carried time may be that of the later level: a period, not a day, and after the earlier one."""
+    if len(carried.end) == 10:
+        return False
+    return earlier.back is not None or earlier.end is not None and earlier.end < carried.end
 
 
 def _today(earlier: Period, event: date) -> str:
@@ -180,7 +187,7 @@ def is_now(draft: Draft, view: View) -> bool:
     return any(node.word in NOW for node in view.nodes[max(0, first - 8) : last + 4])
 
 
-_STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
+_STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN COMPARED")
 _STOPS = frozenset(_STOP)
 _VERBS = letters("REACH UP DOWN")
 _AUXILIARIES = frozenset(letters("PLAN BE HAVE"))
