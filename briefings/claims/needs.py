@@ -9,6 +9,8 @@ from re import _parser as parser
 
 from briefings.claims.lexicon import letters
 
+_REPEATS = (syntax.MAX_REPEAT, syntax.MIN_REPEAT)
+#: Classes that most sentences have.
 _COMMON = frozenset(letters("QTY WORD NAME THE OF IN A AND COMMA SKIP"))
 
 
@@ -36,7 +38,7 @@ def _demands(parsed) -> Iterator[frozenset[str]]:
             yield frozenset(chr(inner))
         elif kind is syntax.IN and all(member is syntax.LITERAL for member, _ in inner):
             yield frozenset(chr(letter) for _, letter in inner)
-        elif kind is syntax.SUBPATTERN or kind is syntax.MAX_REPEAT and inner[0] > 0:
+        elif kind in (syntax.SUBPATTERN, syntax.ASSERT) or kind in _REPEATS and inner[0] > 0:
             yield from _demands(inner[-1])
         elif kind is syntax.BRANCH:
             branches = [list(_demands(branch)) for branch in inner[-1]]
