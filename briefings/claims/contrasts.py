@@ -128,7 +128,7 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
     if not match["verb"]:
-        return bool(match["date"]) and view.letters[one - 1] == view.letters[two - 1] == _L["AT"]
+        return bool(match["date"]) and view.nodes[two - 1].word == "at" and view.nodes[one - 1].word.endswith("at")
     before = view.nodes[first - 1].word
     if before == "there" or before in NOW:
         return True

@@ -187,7 +187,7 @@ def is_now(draft: Draft, view: View) -> bool:
     return any(node.word in NOW for node in view.nodes[max(0, first - 8) : last + 4])
 
 
-_STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN COMPARED")
+_STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 _STOPS = frozenset(_STOP)
 _VERBS = letters("REACH UP DOWN")
 _AUXILIARIES = frozenset(letters("PLAN BE HAVE"))
@@ -208,6 +208,8 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         if letter in _VERBS and not _AUXILIARIES.isdisjoint(view.letters[last + 1 : step]):
             step += 1
             continue
+        if letter == _L["COMPARED"] and any(other in QTY for other in view.letters[step + 1 : step + 5]):
+            break
         if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
             break
         step += 1

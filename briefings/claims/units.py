@@ -95,10 +95,14 @@ barrels per day: bpd b/d
 litres: litre litres liter liters
 hectolitres: hectolitre hectolitres
 gallons: gallon gallons
-kWh: kilowatt-hours|kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kWh
-MWh: megawatt hours|megawatt-hours|megawatt hours|megawatt hour|MWh
-GWh: gigawatt hours|gigawatt-hours|gigawatt hours|gigawatt hour|GWh
-TWh: terawatt hours|terawatt-hours|terawatt hours|terawatt hour|TWh
+kilowatt-hours: kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour
+kWh: kWh
+megawatt-hours: megawatt-hours|megawatt hours|megawatt-hour|megawatt hour
+MWh: MWh
+gigawatt-hours: gigawatt-hours|gigawatt hours|gigawatt-hour|gigawatt hour
+GWh: GWh
+terawatt-hours: terawatt-hours|terawatt hours|terawatt-hour|terawatt hour
+TWh: TWh
 watts: watt watts
 kilowatts: kilowatt kilowatts
 kW: kw
