@@ -122,8 +122,8 @@ def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: lis
         if match := _ALONE.fullmatch(line.text):
             note("event_date", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
     above = [line for line in lines if title and line.start < title[0].start]
-    for line in above + title:
-        for pattern in (_IN_TITLE, _HELD) if line in title else (_HELD,):
+    for line, patterns in [(line, (_HELD,)) for line in above] + [(line, (_IN_TITLE, _HELD)) for line in title[:_LEAD]]:
+        for pattern in patterns:
             if match := pattern.search(line.text[:1000]):
                 day = iso(match["day"]) or _before(match["day"], published)
                 note("event_date", day, line.start + match.start("day"), line.start + match.end("day"))
@@ -143,6 +143,7 @@ def _published(text: str) -> re.Match | None:
 
 
 _HEAD_LINES = 30
+_LEAD = 10  # paragraphs
 _TOP, _FOOT = 200, 100  # lines: where pages say what they are
 
 

@@ -51,3 +51,13 @@ def test_what_is_no_file_of_text_is_refused(tmp_path):
     ]:
         with pytest.raises(BriefingsError, match=says):
             file_bytes(tmp_path / name)
+
+
+def test_bytes_that_no_western_text_has_are_not_read_as_chinese():
+    with pytest.raises(BriefingsError, match="byte 10 "):
+        decode(b"Ann Lowe: \x81\x8d it\x92s late.")
+
+
+def test_damaged_utf8_is_refused_with_the_byte_and_not_read_as_something_else():
+    with pytest.raises(BriefingsError, match="byte 8 "):
+        decode("Él dijo".encode() + b"\xc3 caf\xc3\xa9 na\xc3\xafve")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.corpus import read_text
 from briefings.corpus.furniture import is_furniture
 
 
@@ -49,3 +50,29 @@ def test_furniture_is_known_by_its_form(line):
 )
 def test_what_people_say_is_no_furniture(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Concluded)",
+        "Media enquiries: 0300 555 0190",
+        "Privacy Policy",
+        "Next article: Ships",
+        "(Editor: Li Na)",
+        "This interview has been edited for length and clarity.",
+        "In case of any discrepancy, the original text prevails.",
+        "Reproduction is permitted provided that the source is acknowledged.",
+        "(Whereupon, at 11:47 a.m., the hearing was adjourned.)",
+    ],
+)
+def test_what_stands_behind_the_last_words_is_left_out(line):
+    text = f"Briefing on ports\n\nAnn Lee:\n\nWe have 40 ports.\n\nBo Dahl:\n\nThank you all.\n\n{line}\n"
+    last = read_text(text, "x").turns[-1]
+    assert text[last.start : last.end] == "Thank you all."
+
+
+def test_short_last_words_are_kept():
+    text = "Briefing on ports\n\nAnn Lee:\n\nWe have 40 ports.\n\nBo Dahl:\n\nWe do.\n\nThe end is near.\n\nThank you\n"
+    last = read_text(text, "x").turns[-1]
+    assert text[last.start : last.end].endswith("Thank you")

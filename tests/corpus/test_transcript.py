@@ -212,3 +212,25 @@ def test_a_file_is_named_by_its_stem(tmp_path):
     path = tmp_path / "spring.txt"
     path.write_text("Briefing on ports\n\nAnn Lee: Good morning to you.\n", "utf-8")
     assert {turn.document_id for turn in read_file(path).turns} == {"spring"}
+
+
+@pytest.mark.parametrize("content", [b"<p><script>a</script></p>", b"A:\n" * 100])
+def test_a_file_without_words_is_refused_in_one_line(content):
+    with pytest.raises(BriefingsError, match="no words"):
+        read_bytes(content, "stdin")
+
+
+def test_an_element_that_is_never_closed_hides_nothing():
+    text = "<html><body><nav><p>Ann Lee: We have 40 ports.</p><p>Reuters: When?</p></body></html>"
+    assert [who for who, _, _ in spoken(text)] == ["Ann Lee", "Reuters"]
+
+
+def test_colours_of_a_terminal_are_no_part_of_a_name():
+    text = "Briefing on ports\n\nAnn \x1b[31mLowe: We are here.\n\nBob Ray: So are we.\n"
+    assert [who for who, _, _ in spoken(text)][1:] == ["Ann Lowe", "Bob Ray"]
+
+
+def test_an_item_of_a_list_is_one_sentence_with_its_number():
+    text = "Briefing on ports\n\nAnn Lee:\n\nThree things.\n\n1. We build.\n\n2. We dredge.\n\nReuters:\n\nWhen?\n"
+    sentences = [s.text for s in read_text(text, "x").sentences if s.speaker == "Ann Lee"]
+    assert sentences == ["Three things.", "1. We build.", "2. We dredge."]
