@@ -33,7 +33,19 @@ def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def counts_on(view: View, at: int) -> bool:
-    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them"."""
+    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    bool
+    """
     before = view.nodes[at - 1].word if at else ""
     after = [node.word for node in view.nodes[at + 1 : at + 3]]
     return before.split(" ")[-1] in _FURTHER or after[:1] in _OTHERS or after in _OF_THEM

@@ -34,7 +34,19 @@ _AVERAGE = frozenset(
 
 
 def basis_of(draft: Draft, view: View) -> Basis | None:
-    """The basis of a change, where its clause names one."""
+    """The basis of a change, where its clause names one.
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence.
+    view : View
+        The sentence.
+
+    Returns
+    -------
+    Basis or None
+    """
     first = max(0, min(draft.figures) - 8)
     average, last = False, max(draft.last, draft.reach)
     reach = 16 if draft.kind == "multiple" else 9
@@ -83,7 +95,19 @@ _BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "ver
 
 
 def is_no_time(view: View, at: int) -> bool:
-    """Whether a time does not date a figure: a base of comparison, or the reach of "the highest since 2014"."""
+    """Whether a time does not date a figure: a base of comparison, or the reach of "the highest since 2014".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    bool
+    """
     if at and view.letters[at - 1] == _L["SINCE"]:
         before = view.nodes[max(0, at - 5) : at - 1]
         return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
@@ -103,7 +127,19 @@ _BEGUN = frozenset(("founded", "established", "created", "opened", "launched", "
 
 
 def is_base(view: View, at: int) -> bool:
-    """Whether a time is what is compared with: "than in 2018", "compared with 1990", "that of 2015", "from May"."""
+    """Whether a time is what is compared with: "than in 2018", "compared with 1990", "that of 2015", "from May".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    bool
+    """
     for step in range(at - 1, max(-1, at - 4), -1):
         word = view.nodes[step].word
         if word in _BASE_WORDS or word.endswith(" than"):

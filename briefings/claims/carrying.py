@@ -7,9 +7,9 @@ import re
 from briefings.claims.lexicon import LETTER
 from briefings.claims.nouns import is_adjective
 from briefings.claims.tense import is_past, is_present
-from briefings.claims.times import Window
 from briefings.claims.units import is_plural
 from briefings.claims.view import View
+from briefings.claims.windows import Window
 
 _COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
 _NAMED_BASES = ("yoy", "qoq", "mom")

@@ -18,6 +18,22 @@ CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
 
 
 def signed(view: View, figure: int, falls: bool) -> tuple[float | None, float | None, float | None]:
+    """The value or the bounds of a change, with its sign.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        The node of the figure.
+    falls : bool
+        Whether the change is a fall.
+
+    Returns
+    -------
+    tuple
+        The value, else the bounds of a range; negative for a fall.
+    """
     quantity = view.quantity(figure)
     sign = -1 if falls and not quantity.signed else 1
     if quantity.low is not None:
@@ -93,7 +109,21 @@ _NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 
 
 def of_percentages(view: View, draft: Draft, to: int | None) -> bool:
-    """Whether "points" are percentage points: the new level is a percentage, or a share or rate is what moved."""
+    """Whether "points" are percentage points: the new level is a percentage, or a share or rate is what moved.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        A claim of the sentence.
+    to : int or None
+        The node of the level that the change reached.
+
+    Returns
+    -------
+    bool
+    """
     if to and view.letters[to] == _L["PERCENT"]:
         return True
     before = quantity_before(view, draft.first)

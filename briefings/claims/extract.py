@@ -17,9 +17,10 @@ from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
 from briefings.claims.rules import RULES
 from briefings.claims.scope import planned, states_figures, unstated
-from briefings.claims.times import sentence_window, set_time
+from briefings.claims.times import set_time
 from briefings.claims.tokens import is_superlative
 from briefings.claims.view import Draft, View, view_of
+from briefings.claims.windows import sentence_window
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")

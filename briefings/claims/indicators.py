@@ -44,7 +44,13 @@ _PREPOSITIONS = frozenset(words("in at for on with by from to who which that amo
 
 
 def infer_unit(draft: Draft) -> None:
-    """Where a figure names no unit, the plural noun of its indicator is counted: "the number of schools"."""
+    """Where a figure names no unit, the plural noun of its indicator is counted: "the number of schools".
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of a sentence, changed in place.
+    """
     if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
         return
     named = draft.indicator.lower().split()
@@ -93,7 +99,19 @@ _LEAD = re.compile(r"^.*\b(?:of|in|for|from|on|among)\s+")
 
 
 def split_list(indicator: str, members: int) -> list[str] | None:
-    """The members of "primary, secondary and tertiary industry", if they are so many, each with what is shared."""
+    """The members of "primary, secondary and tertiary industry", if they are so many, each with what is shared.
+
+    Parameters
+    ----------
+    indicator : str
+        A subject that lists several things.
+    members : int
+        How many figures there are for them.
+
+    Returns
+    -------
+    list of str or None
+    """
     parts = _LIST.split(indicator)
     if len(parts) != members:
         return None
@@ -110,7 +128,20 @@ def split_list(indicator: str, members: int) -> list[str] | None:
 
 
 def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
-    """The nodes of a phrase without articles, prepositions and the like at its ends."""
+    """The nodes of a phrase without articles, prepositions and the like at its ends.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the phrase and the node after its last.
+
+    Returns
+    -------
+    tuple of int or None
+        First node of the phrase and the node after its last.
+    """
     while first < stop and view.letters[first] in _PHRASE_START:
         first += 1
     while stop > first and view.letters[stop - 1] in _PHRASE_END:
@@ -210,7 +241,20 @@ def _in_noun_list(view: View, at: int, stop: int) -> bool:
 
 
 def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before a node, its chain of "of" included."""
+    """The noun phrase that ends before a node, its chain of "of" included.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    stop : int
+        The node that the phrase stands before.
+
+    Returns
+    -------
+    tuple of int or None
+        First node of the phrase and the node after its last.
+    """
     while stop > 0 and view.letters[stop - 1] in _PHRASE_END:
         stop -= 1
     first = stop
@@ -220,7 +264,20 @@ def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
 
 
 def phrase_after(view: View, first: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at a node, up to a verb, a preposition other than "of", or a mark."""
+    """The noun phrase that begins at a node, up to a verb, a preposition other than "of", or a mark.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first : int
+        Where the phrase begins.
+
+    Returns
+    -------
+    tuple of int or None
+        First node of the phrase and the node after its last.
+    """
     stop = first
     while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 12:
         if view.letters[stop] == LETTER["RANK"] and view.letters[stop - 1] == LETTER["AND"]:

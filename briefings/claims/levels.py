@@ -60,7 +60,20 @@ BEFORE_FIGURE = letters("ADVERB QUALIFIER TO AT A")
 
 
 def verb_of(view: View, at: int) -> int | None:
-    """The verb that a figure directly follows, if it is one of being, reaching or making up."""
+    """The verb that a figure directly follows, if it is one of being, reaching or making up.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the verb.
+    """
     while at and view.letters[at - 1] in BEFORE_FIGURE:
         at -= 1
     return at - 1 if at and view.letters[at - 1] in _LINKING else None
@@ -95,7 +108,20 @@ _MOVING = letters("UP DOWN REACH BE")
 
 
 def before_of(view: View, of: int):
-    """The noun before "of", or the subject of its verb where the noun says nothing ("fell to a record low of")."""
+    """The noun before "of", or the subject of its verb where the noun says nothing ("fell to a record low of").
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    of : int
+        The node of "of".
+
+    Returns
+    -------
+    tuple of int, str or None
+        The nodes of the indicator, its text, or ``"pronoun"``.
+    """
     found = phrase_before(view, of)
     if found is None or view.nodes[found[1] - 1].word not in _GENERIC or found[1] - found[0] > 2:
         return found
@@ -106,37 +132,46 @@ def before_of(view: View, of: int):
 
 
 def is_rate(view: View, at: int) -> bool:
+    """Whether the words before a figure call it a rate.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    bool
+    """
     return any(node.word in _RATES for node in view.nodes[max(0, at - 6) : at])
 
 
 def standing(view: View, kind: str, rule: str, first: int, last: int, at: int, indicator) -> Draft:
-    """A draft of a figure that stands by itself."""
+    """A draft of a figure that stands by itself.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    kind, rule : str
+        Of the claim.
+    first, last : int
+        The first and the last node of the quote.
+    at : int
+        The node of the figure.
+    indicator : tuple of int, str or None
+        What it measures.
+
+    Returns
+    -------
+    Draft
+    """
     quantity = view.quantity(at)
-    if quantity.low is not None:
-        return Draft(
-            kind,
-            rule,
-            first,
-            last,
-            (at,),
-            None,
-            quantity.low,
-            quantity.high,
-            quantity.unit,
-            quantity.qualifier,
-            indicator,
-        )
-    return Draft(
-        kind,
-        rule,
-        first,
-        last,
-        (at,),
-        quantity.value,
-        unit=quantity.unit,
-        qualifier=quantity.qualifier,
-        indicator=indicator,
-    )
+    value = quantity.value if quantity.low is None else None
+    figures = value, quantity.low, quantity.high
+    return Draft(kind, rule, first, last, (at,), *figures, quantity.unit, quantity.qualifier, indicator)
 
 
 def _money(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -147,7 +182,20 @@ def _money(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def measured_by(view: View, at: int):
-    """What an amount is of: "a fine of", "subsidies worth", "spent ... on childcare", or the subject of its verb."""
+    """What an amount is of: "a fine of", "subsidies worth", "spent ... on childcare", or the subject of its verb.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node of the amount.
+
+    Returns
+    -------
+    tuple of int, str or None
+        The nodes of the indicator, its text, or ``"pronoun"``.
+    """
     step = at
     while step > 0 and view.letters[step - 1] in letters("ADVERB A QUALIFIER"):
         step -= 1

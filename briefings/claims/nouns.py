@@ -56,11 +56,42 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
 
 
 def letter_at(nodes, at):
+    """The class of a node.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    str
+        The class of the node; empty outside the sentence.
+    """
     return nodes[at].letter if 0 <= at < len(nodes) else ""
 
 
 def with_rate(nodes, unit, stop, text):
-    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit."""
+    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    unit : str or None
+        The unit so far.
+    stop : int
+        The node after it.
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    tuple of str and int
+        The unit with its rate, and the node after it.
+    """
     if stop + 1 >= len(nodes):
         return unit, stop
     if letter_at(nodes, stop) in _EACH and unit and nodes[stop + 1].word in _RATE_TIMES:
@@ -89,7 +120,24 @@ def with_rate(nodes, unit, stop, text):
 
 
 def with_substance(nodes, unit, stop, text):
-    """ "tonnes of CO2 equivalent", "barrels of oil equivalent": the substance that is measured belongs to the unit."""
+    """ "tonnes of CO2 equivalent", "barrels of oil equivalent": the substance that is measured belongs to the unit.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    unit : str
+        The measure.
+    stop : int
+        The node after it.
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    tuple of str and int
+        The unit with its substance, and the node after it.
+    """
     if letter_at(nodes, stop) != _L["OF"]:
         return unit, stop
     for end in range(stop + 1, min(stop + 4, len(nodes))):
@@ -103,7 +151,22 @@ _RATE_TIMES = frozenset(words("day week month night hour minute second shift"))
 
 
 def counted(nodes, at, text):
-    """The noun that a number counts: up to the first plural after it, "5G base stations", "men and women"."""
+    """The noun that a number counts: up to the first plural after it, "5G base stations", "men and women".
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    at : int
+        The node after the number.
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    tuple or None
+        The noun in the plural, its class, the node after it, its span in the text, and whether it is hyphened.
+    """
     if letter_at(nodes, at) == _L["OF"] and letter_at(nodes, at + 1) in letters("THE DET"):
         at += 2
     if letter_at(nodes, at) == _L["THE"]:
@@ -177,7 +240,17 @@ _VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
 
 
 def is_adjective(word: str) -> bool:
-    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list."""
+    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list.
+
+    Parameters
+    ----------
+    word : str
+        In lower case.
+
+    Returns
+    -------
+    bool
+    """
     if word.startswith("un") and not word.startswith(("uni", "under", "until")):
         return True
     return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES

@@ -16,7 +16,19 @@ _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 
 
 def alike(view: View, a: int, b: int) -> bool:
-    """Whether two figures measure in one unit."""
+    """Whether two figures measure in one unit.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    a, b : int
+        The nodes of the figures.
+
+    Returns
+    -------
+    bool
+    """
     one, other = view.quantity(a), view.quantity(b)
     if view.letters[a] != view.letters[b]:
         return False
@@ -31,6 +43,20 @@ def _same_noun(one: str | None, other: str | None) -> bool:
 
 
 def verb_before(view: View, at: int) -> int | None:
+    """The verb of change before a node, if it is near.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the verb.
+    """
     for step in range(at - 1, max(-1, at - 14), -1):
         if view.letters[step] in _CUES:
             return step
@@ -157,7 +183,22 @@ def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def subject_of_verb(view: View, verb: int, figure: int):
-    """What a figure after a verb measures: the verb's subject, else the counted noun."""
+    """What a figure after a verb measures: the verb's subject, else the counted noun.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    verb : int
+        The node of the verb.
+    figure : int
+        The node of the figure.
+
+    Returns
+    -------
+    tuple of int, str or None
+        The nodes of the indicator, its text, or ``"pronoun"``.
+    """
     if view.letters[verb] in letters("UPNOUN DOWNNOUN") or (
         view.letters[verb] in letters("UP DOWN")
         and view.letters[verb - 1 : verb] in tuple(letters("A THE WORD ANNUAL"))

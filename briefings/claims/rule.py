@@ -23,11 +23,39 @@ _L = LETTER
 
 
 def free(view: View, *figures: int) -> bool:
+    """Whether no rule has used any of some figures yet.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    *figures : int
+        Their nodes.
+
+    Returns
+    -------
+    bool
+    """
     return not any(figure in view.used for figure in figures)
 
 
 def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -> int | None:
-    """A time between two nodes."""
+    """A time between two nodes.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the stretch and the node after its last.
+    nearest_to_end : bool
+        Whether the last time counts rather than the first.
+
+    Returns
+    -------
+    int or None
+        The node of the time.
+    """
     order = range(stop - 1, first - 1, -1) if nearest_to_end else range(first, stop)
     for at in order:
         if 0 <= at < len(view.letters) and view.letters[at] == _L["PERIOD"] and view.nodes[at].value is not None:
@@ -40,7 +68,20 @@ _BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
 
 
 def period_after(view: View, at: int) -> int | None:
-    """The time that stands directly after a node, a preposition between them allowed."""
+    """The time that stands directly after a node, a preposition between them allowed.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the time.
+    """
     step = at + 1
     if step < len(view.letters) and view.letters[step] in _VERBS and view.nodes[step].word.endswith("ed"):
         step += 1
@@ -52,5 +93,18 @@ def period_after(view: View, at: int) -> int | None:
 
 
 def quantity_before(view: View, at: int) -> int | None:
-    """The last figure before a node of the sentence."""
+    """The last figure before a node of the sentence.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the figure.
+    """
     return next((step for step in range(at - 1, max(-1, at - 20), -1) if view.letters[step] in QTY), None)

@@ -28,7 +28,17 @@ _WE = frozenset(words("i we let me us my our following let's i'd i'll we'll"))
 
 
 def states_figures(view: View) -> bool:
-    """Whether a sentence states any figure about the world: it has one, and is no supposition as a whole."""
+    """Whether a sentence states any figure about the world: it has one, and is no supposition as a whole.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+
+    Returns
+    -------
+    bool
+    """
     if _FIGURES.isdisjoint(view.letters):
         return False
     first = 0
@@ -44,7 +54,19 @@ def states_figures(view: View) -> bool:
 
 
 def unstated(view: View, at: int) -> bool:
-    """Whether a figure is denied, only supposed, or counts parts of the speech itself."""
+    """Whether a figure is denied, only supposed, or counts parts of the speech itself.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node of the figure.
+
+    Returns
+    -------
+    bool
+    """
     return _denied(view, at) or _supposed(view, at) or _of_the_speech(view, at)
 
 
@@ -135,7 +157,19 @@ _AIMS = frozenset(words("target goal objective ambition forecast projection aim"
 
 
 def planned(view: View, draft: Draft) -> bool:
-    """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause."""
+    """Whether a claim is a plan, an aim, a hope or a forecast: a word of planning rules its clause.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    draft : Draft
+        A claim of the sentence.
+
+    Returns
+    -------
+    bool
+    """
     if draft.kind in ("rank", "duration"):
         return False
     figure = draft.figures[-1]

@@ -3,74 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from briefings.claims.bases import BASE_OF, Basis, basis_of, is_no_time
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.windows import Window, window_at
 
 _L = LETTER
 _CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
 _TIMELESS = ("rank", "duration")
 
 
-class Window(NamedTuple):
-    """The time of a sentence, as later sentences may carry it; ``base`` is what its changes were measured against."""
-
-    start: str | None
-    end: str | None
-    source: str
-    spread: int | None
-    base: str | None = None
-
-
-def sentence_window(view: View) -> Window | None:
-    """The window that a sentence names for all its conjuncts: "From 2012 to 2021, ...", "In 2021, ...".
-
-    A single date counts where it opens the sentence, or is the only one.
-    """
-    found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
-    found = [at for at in found if view.nodes[at].value.back is None and not is_no_time(view, at)]
-    if not found:
-        return None
-    first = found[0]
-    if not _opens(view, first):
-        of_a_pair = any(draft.earlier == first for draft in view.drafts)
-        if len(found) > 1 or of_a_pair or _is_of_one_clause(view, first):
-            return None
-    return _window_at(view, first)
-
-
-def _window_at(view: View, at: int) -> Window:
-    """The window of a time: open to the end after "since", a mere point after "by"."""
-    period: Period = view.nodes[at].value
-    before = view.letters[at - 1] if at else ""
-    if before == _L["SINCE"]:
-        return Window(period.end, None, period.source, None)
-    return Window(period.start, period.end, period.source, None if before == _L["BY"] else period.spread)
-
-
-def _is_of_one_clause(view: View, at: int) -> bool:
-    """Whether a time within a sentence dates its own clause only: "since 2005", a time to come, "; by 2021 we"."""
-    if view.letters[at - 1] == _L["SINCE"] or view.nodes[at].value.future:
-        return True
-    while view.letters[at - 1] in _BEFORE_TIME:
-        at -= 1
-    return view.letters[at - 1] in _CLAUSE_LINKS
-
-
-_BEFORE_TIME = letters("IN AT BY ON OF THE ADVERB")
-_CLAUSE_LINKS = letters("BUT AND")
-
-
-def _opens(view: View, at: int) -> bool:
-    return all(letter in letters("IN AT BY ON SINCE OF THE ADVERB AND BUT QUALIFIER") for letter in view.letters[:at])
-
-
 def set_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
-    """Give a draft its time and, for a change, its basis."""
+    """Give a draft its time and, for a change, its basis.
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence, changed in place.
+    view : View
+        The sentence.
+    window : Window or None
+        The time that the sentence names for all its conjuncts.
+    carried : Window or None
+        The time from the sentence before, where it goes on.
+    """
     if draft.kind == "from_to":
         _pair_time(draft, view, window, carried)
         return
@@ -180,7 +139,19 @@ def _today(earlier: Period, event: date) -> str:
 
 
 def is_now(draft: Draft, view: View) -> bool:
-    """Whether one level of a pair is that of the day of the briefing: "now", "today", or the other one is "ago"."""
+    """Whether one level of a pair is that of the day of the briefing: "now", "today", or the other one is "ago".
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence.
+    view : View
+        The sentence.
+
+    Returns
+    -------
+    bool
+    """
     if draft.earlier is not None and view.nodes[draft.earlier].word.endswith("ago"):
         return True
     first, last = min(draft.figures), max(draft.figures)
@@ -202,7 +173,7 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         if letter == _L["PERIOD"]:
             period = view.nodes[step].value
             if period is not None and period.back is None and not is_no_time(view, step):
-                return _window_at(view, step)
+                return window_at(view, step)
             step += 1
             continue
         if letter in _VERBS and not _AUXILIARIES.isdisjoint(view.letters[last + 1 : step]):
@@ -226,7 +197,7 @@ def _time_before(draft: Draft, view: View) -> Window | None:
                 continue
             if step > 1 and view.letters[step - 1] == _L["SINCE"] and view.letters[step - 2] in QTY:
                 return None
-            return _window_at(view, step)
+            return window_at(view, step)
         if letter in _CLAUSE_START:
             return None
     return None
