@@ -132,11 +132,13 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     before = view.nodes[first - 1].word
     if before == "there" or before in NOW:
         return True
-    return view.letters[match.start("link")] == _L["AND"] and view.letters[first] in _PLAIN_VERBS
+    put_now = two + 1 < len(view.nodes) and view.nodes[two + 1].word in NOW
+    return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
 
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
+_JOINS = letters("AND BUT")
 _PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
 
 
@@ -201,7 +203,7 @@ CONTRAST_RULES = [
         pattern(
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
             "(?:<IN AT BY ON THE>{0,2} (?P<date>PERIOD) COMMA?)? ADVERB{0,2} "
-            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN>{1,2} WHICH)? "
+            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH)? "
             "(?:<FOR IN> (?P<dated>PERIOD))? "
             "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT>{0,2} (?P<two>QTY))"
         ),
