@@ -19,7 +19,10 @@ from briefings.corpus.identity import (
 from briefings.corpus.lines import Line
 from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES, WOMEN
 
+_COLUMNS = re.compile(r"\t\s{0,40}|\s{2,40}")
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
+_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Jr|Ltd|Co))\.$")
+_MODERATOR = re.compile(r"(?:^|\()moderator\b", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
     r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
     r"|woman)?s?"
@@ -48,6 +51,13 @@ class Person(NamedTuple):
     affiliation: str | None
     honorific: str = ""
 
+    @property
+    def role(self) -> str | None:
+        """The role that the post tells."""
+        if _leads(self.title or ""):
+            return "moderator"
+        return "official" if self.title else None
+
 
 def listed(line: str) -> list[Person]:
     """The people whom a line of a speaker list gives: ``Name, post``, or several; none for running text."""
@@ -64,14 +74,31 @@ def listed(line: str) -> list[Person]:
 
 def _entry(entry: str) -> Person | None:
     """The person of an entry of a speaker list."""
+    entry = _without_columns(entry)
     match = _POST.fullmatch(entry)
-    if not match or entry.endswith((".", "?", "!", ":", '"', "”")) and not entry.endswith(("Inc.", "Jr.", "Ltd.")):
+    if not match or entry.endswith((".", "?", "!", ":", '"', "”")) and not _ABBREVIATED_END.search(entry):
         return None
     person = phrase(match["name"].strip())
     post = match["post"].strip().removesuffix(")") if "(" not in match["post"] else match["post"].strip()
-    if len(person.name) < 2 or not name_like(person.name) or heading(person.name) or not names_office(post):
+    if len(person.name) < 2 or not name_like(person.name) or heading(person.name):
+        return None
+    if not names_office(post) and not _leads(post):
         return None
     return Person(" ".join(person.name), *split_post(post), person.honorific)
+
+
+def _without_columns(entry: str) -> str:
+    """``Name, post`` for an entry set in columns, without the abbreviation that may stand before the name."""
+    if "\t" not in entry and "  " not in entry:
+        return entry
+    columns = [column for part in _COLUMNS.split(entry) if (column := part.strip(" ,–—-|"))]
+    key = columns and columns[0] not in ("Q", "A") and columns[0][-1] != ":" and len(phrase(columns[0]).name) < 2
+    return ", ".join(columns[1:] if key else columns)
+
+
+def _leads(post: str) -> bool:
+    """Whether a post says that somebody leads through the session: "press office (moderator)"."""
+    return bool(_MODERATOR.search(post))
 
 
 def is_list_heading(line: str) -> bool:
@@ -178,7 +205,7 @@ class People:
             name=person.name,
             title=person.title or identity.title,
             affiliation=person.affiliation or identity.affiliation,
-            role=identity.role or ("official" if person.title else None),
+            role=identity.role or person.role,
         )
 
     def _named(self, words: list[str], honorific: str) -> Person | None:
@@ -193,6 +220,7 @@ class People:
                 p
                 for p in self._people.values()
                 if wanted in (p.name.casefold().split()[0], p.name.casefold().split()[-1])
+                or words[0].isupper() and words[0] == _initials(p.name)
             ]
         else:
             found = [p for p in self._people.values() if _same_name(p.name.casefold().split(), wanted.split())]
@@ -240,6 +268,10 @@ class People:
             if None in (_sex(match[1]), _sex(honorific)) or _sex(match[1]) == _sex(honorific)
         }
         return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name.split())
 
 
 def _sex(honorific: str | None) -> str | None:
