@@ -15,22 +15,22 @@ _END_MARK = re.compile(
     re.IGNORECASE,
 )
 _NOTICES = {
-    "whom to ask": r"(?:(?:press|media|public|general|news|customer)? ?(?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?|queries)"
-    r"|(?:media|press|public) (?:relations|office))\b[^.?!]{0,120}|for (?:more|further) information\b.{0,200}",
-    "a link of the foot": r"(?:privacy|cookies?|terms|accessibility|disclaimer|legal|site ?map|stay (?:connected|informed"
-    r"|tuned)|sign up|careers|faqs?|feedback|(?:next|previous) (?:article|story|post|page|news|speech|transcript)"
+    "whom to ask": r"(?:(?:press|media|public|general|news|customer)? ?(?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?"
+    r"|queries)|(?:media|press|public) (?:relations|office))\b[^.?!]{0,120}|for (?:more|further) information\b.{0,200}",
+    "a link of the foot": r"(?:privacy|cookies?|terms|accessibility|disclaimer|legal|site ?map|stay"
+    r" (?:connected|informed|tuned)|sign up|careers|faqs?|feedback|(?:next|previous) (?:article|story|post|page|news|speech|transcript)"
     r"|related|our standards)\b[^.?!]{0,120}(?:\([^()]{1,40}\))?",
     "a question to the reader": r"(?:(?:was|is) this (?:page|article|information|content)|did you find)\b.{0,60}",
     "a credit": r"[(\[]?(?:content |photo )?(?:source|editors?|author|reporters?|web editor)\s?: ?[^.?!]{1,80}[)\]]?",
     "who made the text": r"[(\[]?(?:translated|edited|transcribed|compiled|interpreted)\b[^.?!]{0,40}\bby\b.{0,400}",
-    "how the text was made": r"[(\[]?(?:this|the) (?:interview|transcript|text|article|conversation|translation|document"
-    r"|version)\b[^.?!]{0,60}\b(?:edited|condensed|translated|transcribed|abridged|shortened|unofficial"
+    "how the text was made": r"[(\[]?(?:this|the) (?:interview|transcript|text|article|conversation|translation"
+    r"|document|version)\b[^.?!]{0,60}\b(?:edited|condensed|translated|transcribed|abridged|shortened|unofficial"
     r"|not (?:an )?official|for reference)\b.{0,300}",
     "which text holds": r"(?:in (?:the )?(?:case|event) of|should there be|if there (?:is|are)) any "
     r"(?:discrepanc|inconsisten|differen|conflict|divergen)\w{1,6}\b.{0,300}|[^.?!]{0,120}\b(?:version|text|original)"
     r" (?:shall |is deemed to |will |should )?prevails?\b.{0,60}",
-    "rights": r"[^.?!]{0,80}\b(?:copyright|all rights) ?reserved\b.{0,200}|[^.?!]{0,60}\b(?:reproduction|republication)\b"
-    r"[^.?!]{0,120}\b(?:permi\w{1,8}|prohibited|authori[sz]ed|acknowledged)\b.{0,120}",
+    "rights": r"[^.?!]{0,80}\b(?:copyright|all rights) ?reserved\b.{0,200}|[^.?!]{0,60}\b(?:reproduction"
+    r"|republication)\b[^.?!]{0,120}\b(?:permi\w{1,8}|prohibited|authori[sz]ed|acknowledged)\b.{0,120}",
     "its standing": r"(?:for information [^.?!]{1,60}\. ?)?not an official (?:record|document|transcript)\.?",
     "another script": r"[^a-zA-Z]{4,80}",
 }

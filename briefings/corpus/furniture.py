@@ -78,7 +78,8 @@ _RELATED_FROM_HERE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(
-    r"(?:(?:home|news|newsroom|media|press)\b[^>›».?!:\n]{0,40} [>›»] (?:[^>›».?!:\n]{1,40} [>›»] ){0,6}|[ㄑ>›»<«‹|•\s]+)",
+    r"(?:(?:home|news|newsroom|media|press)\b[^>›».?!:\n]{0,40} [>›»] "
+    r"(?:[^>›».?!:\n]{1,40} [>›»] ){0,6}|[ㄑ>›»<«‹|•\s]+)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -22,7 +22,8 @@ _PUBLISHED = re.compile(
 )
 _BEHIND_TITLE = re.compile(rf"\|\s{{0,3}}(?P<day>{DATE})$")
 _ALONE = re.compile(
-    rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?:\s?)?(?:{CLOCK},? )?(?:{WEEKDAY},? )?\b(?P<day>{DATE})\)?"
+    rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?:\s?)?(?:{CLOCK},? )?"
+    rf"(?:{WEEKDAY},? )?\b(?P<day>{DATE})\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at )?{CLOCK})?[^.?!]{{0,40}}",
     re.IGNORECASE,
 )

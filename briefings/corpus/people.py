@@ -35,7 +35,8 @@ _INTRODUCED = re.compile(
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _NEXT_PERSON = re.compile(
-    r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for|conducted|published|held|hosted|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
+    r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for"
+    r"|conducted|published|held|hosted|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
 )
 
 

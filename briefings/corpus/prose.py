@@ -25,7 +25,9 @@ _SAYS = re.compile(
     r"|maintained|complained|lamented|admitted|conceded|denied|repeated|called|described|dubbed"
     r"|labelled|labeled|hailed|dismissed|denounced|branded|(?i:according to))\b"
 )
-_DESCRIBES = frozenset("called described dubbed labelled labeled hailed dismissed denounced branded".split())
+_DESCRIBES = frozenset(
+    ["called", "described", "dubbed", "labelled", "labeled", "hailed", "dismissed", "denounced", "branded"]
+)
 _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")
 _QUOTES = re.compile('["“”]')

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,7 +119,10 @@ def examine(text: str, document_id: str, event_date: str | None = None) -> Exami
     turns, sentences = [], []
     for number, speech in enumerate(speeches, 1):
         turns.append(_turn(document_id, number, speech, source))
-        sentences += _sentences(turns[-1], speech.paragraphs, source, text)
+        spans = ((line.start, line.end) for line in speech.paragraphs)
+        if labels:  # prose comes in sentences
+            spans = chain.from_iterable(sentence_spans(source.text, *span) for span in spans)
+        sentences += _sentences(turns[-1], spans, source, text)
     kept = {line.start for line in content} | {line.end for line in content}
     dropped = [line.text for line in lines if line.start not in kept and line.end not in kept]
     return Examination(Reading(document_id, text, event_date, turns, sentences), metadata, dropped, bool(labels))
@@ -239,8 +243,7 @@ def _turn(document_id: str, number: int, speech: Speech, source: Plain) -> Turn:
     return Turn(document_id, number, who.name, who.title, who.affiliation, who.role or "official", start, end)
 
 
-def _sentences(turn: Turn, paragraphs: list[Line], source: Plain, text: str) -> list[Sentence]:
-    spans = [span for line in paragraphs for span in sentence_spans(source.text, line.start, line.end)]
+def _sentences(turn: Turn, spans: Iterable[tuple[int, int]], source: Plain, text: str) -> list[Sentence]:
     found = []
     for number, (start, end) in enumerate((source.span(*span) for span in spans), 1):
         found.append(

@@ -91,8 +91,8 @@ HEADINGS = words(
     contact contacts email e-mail tel telephone phone fax website web link links address attachment attachments
     annex appendix background summary conclusion conclusions result results objective objectives goal goals speakers
     participants attendees panel panelists agenda photo photos caption image editor editors published updated posted
-    release released subjects embargo embargoed tags keywords category share related also update warning disclaimer copyright
-    introduction remarks statement statements findings points steps highlights overview context key fact facts
+    release released subjects embargo embargoed tags keywords category share related also update warning disclaimer
+    copyright introduction remarks statement statements findings points steps highlights overview context key fact facts
     figure table chart section part chapter article annex press-release download transcript video audio watch read
     more see questions answers q&a languages language duration event events when where who what why how yes no well
     look listen number total page pages file reference ref department issued issue immediate follow-up edited by
