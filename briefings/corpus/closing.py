@@ -18,7 +18,8 @@ _NOTICES = {
     "whom to ask": r"(?:(?:press|media|public|general|news|customer)? ?(?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?"
     r"|queries)|(?:media|press|public) (?:relations|office))\b[^.?!]{0,120}|for (?:more|further) information\b.{0,200}",
     "a link of the foot": r"(?:privacy|cookies?|terms|accessibility|disclaimer|legal|site ?map|stay"
-    r" (?:connected|informed|tuned)|sign up|careers|faqs?|feedback|(?:next|previous) (?:article|story|post|page|news|speech|transcript)"
+    r" (?:connected|informed|tuned)|sign up|careers|faqs?|feedback"
+    r"|(?:next|previous) (?:article|story|post|page|news|speech|transcript)"
     r"|related|our standards)\b[^.?!]{0,120}(?:\([^()]{1,40}\))?",
     "a question to the reader": r"(?:(?:was|is) this (?:page|article|information|content)|did you find)\b.{0,60}",
     "a credit": r"[(\[]?(?:content |photo )?(?:source|editors?|author|reporters?|web editor)\s?: ?[^.?!]{1,80}[)\]]?",
