@@ -11,6 +11,8 @@ from briefings.corpus.lines import Line
 _END_MARK = re.compile(
     rf"[\W_]{{0,8}}(?:(?:the )?ends?|concluded|end of (?:the )?(?:[a-z]{{1,20}} )?(?:transcript|recording|briefing"
     rf"|interview|conference|session))[\W_]{{0,8}}(?:{CLOCK})?|-30-"
+    r"|[(\[](?:the )?(?:press )?(?:briefing|conference|hearing|meeting|session|interview|call)\b[^.?!()]{0,40}"
+    r"\b(?:concluded|ended|adjourned|closed)\b.{0,40}[)\]]"
     r"|[(\[]?whereupon\b.{0,200}\b(?:adjourned|concluded|ended|closed)\b.{0,20}",
     re.IGNORECASE,
 )
@@ -21,17 +23,20 @@ _NOTICES = {
     r" (?:connected|informed|tuned)|sign up|careers|faqs?|feedback"
     r"|(?:next|previous) (?:article|story|post|page|news|speech|transcript)"
     r"|related|our standards)\b[^.?!]{0,120}(?:\([^()]{1,40}\))?",
-    "a question to the reader": r"(?:(?:was|is) this (?:page|article|information|content)|did you find)\b.{0,60}",
-    "a credit": r"[(\[]?(?:content |photo )?(?:source|editors?|author|reporters?|web editor)\s?: ?[^.?!]{1,80}[)\]]?",
+    "a question to the reader": r"(?:(?:was|is) this (?:page|article|information|content)|did you find"
+    r"|is there anything wrong with this)\b.{0,60}",
+    "a credit": r"[(\[]?(?:content |photo )?(?:source|editors?|author|reporters?|web editor)\s?: ?[^.?!]{1,80}[)\]]?"
+    r"|[(\[](?:(?:web )?editors?|reporters?|source|author)\s?: ?[^?!]{1,80}[)\]]",
     "who made the text": r"[(\[]?(?:translated|edited|transcribed|compiled|interpreted)\b[^.?!]{0,40}\bby\b.{0,400}",
-    "how the text was made": r"[(\[]?(?:this|the) (?:interview|transcript|text|article|conversation|translation"
-    r"|document|version)\b[^.?!]{0,60}\b(?:edited|condensed|translated|transcribed|abridged|shortened|unofficial"
+    "how the text was made": r"[(\[*_]{0,3}(?:(?:this|the) )?(?:interview|transcript|text|article|conversation"
+    r"|translation|document|version)\b[^.?!]{0,60}\b(?:edited|condensed|translated|transcribed|abridged|shortened|unofficial"
     r"|not (?:an )?official|for reference)\b.{0,300}",
     "which text holds": r"(?:in (?:the )?(?:case|event) of|should there be|if there (?:is|are)) any "
     r"(?:discrepanc|inconsisten|differen|conflict|divergen)\w{1,6}\b.{0,300}|[^.?!]{0,120}\b(?:version|text|original)"
     r" (?:shall |is deemed to |will |should )?prevails?\b.{0,60}",
     "rights": r"[^.?!]{0,80}\b(?:copyright|all rights) ?reserved\b.{0,200}|[^.?!]{0,60}\b(?:reproduction"
     r"|republication)\b[^.?!]{0,120}\b(?:permi\w{1,8}|prohibited|authori[sz]ed|acknowledged)\b.{0,120}",
+    "its number": r"(?-i:[A-Z]{2,6}) ?(?:#|no\.) ?\d{1,6}",
     "its standing": r"(?:for information [^.?!]{1,60}\. ?)?not an official (?:record|document|transcript)\.?",
     "another script": r"[^a-zA-Z]{4,80}",
 }

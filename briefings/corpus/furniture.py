@@ -27,19 +27,21 @@ _FORMS = {
     r"(?:\d{1,3}|\.\.\.|…)?[\s|]{0,5}(?:next|last)?[>»›\s]{0,5}",
     "a page number": r"(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|-+ ?\d{1,3} ?-+",
     "a link to the next page": r"(?:previous|next|prev)(?: page| article| story)?[\s|>»›]{0,5}(?:next(?: page)?)?",
-    "a recommendation": r"(?:like this page\? ?)?(?:suggest|recommend|tell|send)\b[^.?!]{0,30}\ba friend",
-    "an offer": r"try \w{2,20} for free\b.{0,80}",
+    "a recommendation": r"(?:like this page\? ?)?(?:suggest|recommend|tell|send)\b[^.?!]{0,30}\ba friend\s?:?",
+    "an offer": r"try \w{2,20} (?:for free|and save)\b.{0,80}",
     "the name of a site": r"an official website of .{3,80}|the official (?:web)?site of .{3,80}",
     "a button": r"(?:share|print|e-?mail|tweet|save|copy|download|listen to|bookmark|follow|like)"
-    r" (?:this|to|on|us|via)\b[^.?!]{0,60}",
+    r" (?:this|to|on|us|via)\b[^.?!]{0,60}"
+    r"|(?:share|print|e-?mail|save|download) (?:release|page|article|story|document|version|transcript)",
     "a link to another language": r"(?:read|view|available|also available) (?:this )?(?:page "
     r"|article )?in [A-Z]\w{1,20}",
     "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe"
     r"|click here|transcribe your)"
     r"\b[^.?!]{0,120}",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
+    r"|(?:story|article|text) continues (?:below|after)\b[^.?!]{0,40}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
-    "a related link": r"(?:read more|see also|related|also read|you may also like|recommended|latest news"
+    "a related link": r"(?:read more|read also|see also|related|also read|you may also like|recommended|latest news"
     r"|further reading"
     r"|more stories|editor's picks?)\b[^.?!]{0,120}",
     "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/"
@@ -51,9 +53,10 @@ _FORMS = {
     r"|transcribed) by)\s?:\s?"
     r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|\(?(?:edited|written|reporting|translated|compiled) by"
     r" [^.?!]{1,120}",
-    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated|reviewed)"
+    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated?|reviewed)"
     rf"|released?|issued)"
-    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|{CLOCK})[\s,|]{{0,4}}(?:{CLOCK})?[^.?!]{{0,40}}",
+    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|{CLOCK})[\s,|]{{0,4}}"
+    rf"(?:{CLOCK})?[^.?!]{{0,40}}",
     "a dateline": rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
@@ -74,7 +77,7 @@ _DAY_OR_PAGE = re.compile(rf"{_DAY}(?:,? {CLOCK})?|page \d{{1,3}}(?: ?(?:of|/) ?
 _RELATED_FROM_HERE = re.compile(
     r"(?:more (?:from|on|stories|news|in)|related (?:articles?|stories|news|links?|content|topics?|documents?|reading)"
     r"|read (?:next|more)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular|viewed)|latest news"
-    r"|other related|also in|contact us|about us|follow us)\b[^.?!]{0,60}",
+    r"|other related|read also|see also|also read|also in|contact us|about us|follow us)\b[^.?!]{0,60}",
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(
@@ -84,9 +87,13 @@ _LEADING_MARK = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:\s{{0,3}}\|\s{{0,3}}(?:{_DAY}|page \d{{1,3}}(?: of \d{{1,3}})?)){{1,3}}$"
+    r"|(?:^|\s)[*#_=]{3,80}(?:\s[A-Z]\w{1,20}){0,6}$|(?<=[.?!])\s[^.?!]{0,60}©[^.?!]{0,60}$"
     r"|\s[<«‹]?(?:[\s|]{0,4}\d{1,3}(?!\d)){2,30}[\s|]{0,4}(?:\.\.\.|next)?\s?[>»›]$",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"[.)] (?:Photo|Image|Picture)(?: credit)?: ?[A-Z][^.?!]{1,60}$")
+_CREDIT_REACH = 90  # characters
+_MARK_BEHIND = re.compile(r"[>»›]$|[|©]|[*#_=]{3}")
 _BEHIND_REACH = 120  # characters
 _PUNCTUATED = re.compile(r"[.?!:](?:\s|$)")
 _LONGEST = 500
@@ -96,7 +103,12 @@ def is_furniture(text: str) -> bool:
     """Whether a line is furniture of the page, by its form alone."""
     if len(text) > _LONGEST:
         return False
-    return bool(_FURNITURE.fullmatch(text)) or _is_toolbar(text) or _is_breadcrumb(text)
+    return bool(_FURNITURE.fullmatch(text)) or _is_toolbar(text) or _is_breadcrumb(text) or _ends_in_credit(text)
+
+
+def _ends_in_credit(text: str) -> bool:
+    """Whether a line is a caption that ends with who took the photograph."""
+    return bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
 def _is_toolbar(text: str) -> bool:
@@ -123,6 +135,6 @@ def trimmed(line: Line) -> Line:
     if mark := _LEADING_MARK.match(text):
         start, text = start + mark.end(), text[mark.end() :]
     reach = max(0, len(text) - _BEHIND_REACH)
-    if (text[-1:] in ">»›" or "|" in text[reach:]) and (behind := _BEHIND.search(text, reach)):
+    if _MARK_BEHIND.search(text, reach) and (behind := _BEHIND.search(text, reach)):
         text = text[: behind.start()]
     return Line(start, start + len(text), text, line.begins)

@@ -221,7 +221,8 @@ class People:
                 p
                 for p in self._people.values()
                 if wanted in (p.name.casefold().split()[0], p.name.casefold().split()[-1])
-                or words[0].isupper() and words[0] == _initials(p.name)
+                or words[0].isupper()
+                and words[0] == _initials(p.name)
             ]
         else:
             found = [p for p in self._people.values() if _same_name(p.name.casefold().split(), wanted.split())]

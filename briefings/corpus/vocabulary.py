@@ -134,8 +134,8 @@ ORGANISATIONS = words(
 TOOLBAR = words(
     """
     share print email e-mail tweet save listen comment comments download like copy link facebook twitter x linkedin
-    whatsapp wechat weibo pinterest reddit telegram pdf rss menu search home close top back login subscribe newsletter
-    newsletters × + - text font size small medium large increase decrease to by this page
+    whatsapp wechat weibo pinterest reddit telegram pdf rss menu search home close top back window login subscribe
+    newsletter newsletters × + - text font size small medium large increase decrease to by this page
     """
 )
 """Words of the buttons around a text."""
