@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.dates import shifted
 from briefings.claims.lexicon import LETTER
 from briefings.claims.nouns import is_adjective
 from briefings.claims.tense import is_past, is_present
@@ -124,7 +125,19 @@ def _with_base(window: Window | None, view: View) -> Window | None:
     if window is None or window.start is not None or window.end is None:
         return window
     bases = (draft.time_from for draft in view.drafts if draft.basis in _NAMED_BASES and draft.time_to == window.end)
-    return window._replace(base=next(bases, None))
+    return window._replace(base=next(bases, None) or _base_told(window, view))
+
+
+def _base_told(window: Window, view: View) -> str | None:
+    """The base that a sentence without a figure names: "fewer were out of work in June than a year before"."""
+    if view.drafts:
+        return None
+    for at, letter in enumerate(view.letters):
+        period = view.nodes[at].value if letter == LETTER["PERIOD"] else None
+        if period is not None and LETTER["THAN"] in view.letters[max(0, at - 3) : at]:
+            base = shifted(window.end, -period.back) if period.back else period.end
+            return base if base and base < window.end else None
+    return None
 
 
 def _compared(view: View) -> Window | None:

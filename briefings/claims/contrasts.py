@@ -132,6 +132,8 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     before = view.nodes[first - 1].word
     if before == "there" or before in NOW:
         return True
+    if view.letters[first] in _PLAIN_VERBS and any(node.word in NOW for node in view.nodes[first:two]):
+        return True
     put_now = two + 1 < len(view.nodes) and view.nodes[two + 1].word in NOW
     return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
@@ -143,8 +145,13 @@ _PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
 
 
 def _is_change(view: View, figure: int) -> bool:
-    """Whether a figure says by how much something changed or differs: "rose 5 percent", "was 5 percent higher"."""
+    """Whether a figure says by how much something changed or differs: "rose 5 percent", "was 5 percent higher".
+
+    What is counted after "by" is who does it: "was used by 14 libraries".
+    """
     before = view.letters[max(0, figure - 2) : figure]
+    if view.quantity(figure).noun:
+        before = before.replace(_L["BY"], "")
     changed = any(letter in _CHANGES for letter in before) and not before.endswith(_L["TO"])
     after = view.letters[figure + 1 : figure + 3]
     return changed or after[:1] in _COMPARATIVES or after[:1] == _L["OF"] and after[1:] in _COMPARATIVES

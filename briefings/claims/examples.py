@@ -38,6 +38,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "compared_with": [
         ("The port handled 412 ships last year, compared with 287 in 2014.", ["from_to 287 → 412 ships, 2014 → 2021"]),
     ],
+    "after_earlier": [
+        (
+            "Arrears stand at 4 percent now, after they had stood at 9 percent in 2016.",
+            ["from_to 9 → 4 percent, 2016 → 2022"],
+        ),
+    ],
     "earlier_in_brackets": [
         (
             "Revenue came to 2.4 billion euros (2010: 1.1 billion euros) in 2020.",

@@ -135,6 +135,20 @@ def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
     return drafts
 
 
+def _after(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A level after an earlier one that has a date; the words between, if any, say the same of it as of the later."""
+    if view.nodes[match.start("after")].word != "after" or period_after(view, match.start("a")) is None:
+        return None
+    known = {node.word for node in view.nodes[: match.start("b")]}
+    clause = range(*match.span("clause"))
+    if any(view.letters[at] in _SAID and view.nodes[at].word not in known for at in clause):
+        return None
+    return _pair("after_earlier", "to first")(view, match)
+
+
+_SAID = letters("WORD WITH")
+
+
 def _period_after_whole(view: View, at: int) -> int | None:
     """The time after a share and its whole: "5.6 percent of GDP in 2020"."""
     step = at + 1
@@ -234,9 +248,9 @@ PAIR_RULES = [
     ),
     Rule(
         "end_before_start",
-        "A level, then the level that it came from: 'reached B, up from A'.",
+        "A level, then the level that it came from: 'reached B, up from A', 'came in at B, an improvement from A'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,14}? <UP DOWN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? "
+            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? "
             "(?:FROM <!QTY>{0,4}?|ON THE) (?P<a>QTY)"
         ),
         _pair("end_before_start", "to first"),
@@ -250,8 +264,20 @@ PAIR_RULES = [
     Rule(
         "compared_with",
         "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
-        pattern("(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? COMPARED <!QTY>{0,4}? (?P<a>QTY)"),
+        pattern(
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,6} COMMA)? "
+            "COMPARED <!QTY>{0,4}? (?P<a>QTY)"
+        ),
         _pair("compared_with", "to first"),
+    ),
+    Rule(
+        "after_earlier",
+        "A level, and the dated one that it follows: 'B now, after it had been A at the end of 2021'.",
+        pattern(
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER BUT AND>{0,8}? (?P<after>WITH) "
+            "(?P<clause><PRONOUN HAVE BE REACH SHARE SPENDS WORD WITH AT ADVERB QUALIFIER>{0,5}) (?P<a>QTY)"
+        ),
+        _after,
     ),
     Rule(
         "earlier_in_brackets",

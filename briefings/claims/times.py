@@ -106,6 +106,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
             draft.time_from, draft.time_to = when.start or when.base, when.end
             draft.time_source = when.source if window else "carried"
         return
+    earlier, later = _in_order(*(_in_year_of(view, at, carried) for at in (draft.earlier, draft.later)))
     sources = [period.source for period in (earlier, later) if period is not None and (period.end)]
     now = is_now(draft, view)
     if later is not None:
@@ -123,6 +124,25 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
+
+
+def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | None:
+    """The time at a node; a month by its bare name is one of the year that the sentence before speaks of."""
+    period = view.nodes[at].value if at is not None else None
+    if period is None or carried is None or carried.start or len(carried.end or "") != 4:
+        return period
+    if period.spread != 1 or " " in view.nodes[at].word or not view.nodes[at].word[:1].isalpha():
+        return period
+    return period._replace(end=carried.end + period.end[4:], source="carried")
+
+
+def _in_order(earlier: Period | None, later: Period | None) -> tuple[Period | None, Period | None]:
+    """The dates of a pair; a month without a year lies before the later one: "from A in January to B in December"."""
+    if None in (earlier, later) or earlier.source != "document" or not earlier.end or not later.end:
+        return earlier, later
+    if len(earlier.end) == len(later.end) == 7 and earlier.end > later.end:
+        return earlier._replace(end=shifted(earlier.end, -12)), later
+    return earlier, later
 
 
 def _is_before(earlier: Period, carried: Window) -> bool:
