@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from briefings.corpus.identity import (
@@ -29,10 +30,16 @@ _ROLE_BEFORE = re.compile(
     r"|spokespersons?|presenters?|with|briefers?|officials?)\s?:\s{0,3}(?P<rest>.{0,400})",
     re.IGNORECASE,
 )
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŞŠŹŻŽ]"
+_FULL_NAME = rf"(?P<name>{_CAPITAL}[\w'’-]{{0,30}}(?:\s{_CAPITAL}[\w.'’-]{{0,30}}){{1,3}})"
 _INTRODUCED = re.compile(
     r"\b(?:(?P<honorific>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador)\.?|by|joined by"
-    r"|hear from|[Ii]nterview with|conversation with)\s(?P<name>[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){1,3}),\s"
+    rf"|hear from|[Ii]nterview with|conversation with)\s{_FULL_NAME},\s"
     r"(?P<post>[^.;:\n]{3,240})"
+)
+_ANSWERED = re.compile(
+    rf"^{_FULL_NAME},\s(?P<post>[^.;:\n]{{3,160}}?),\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b",
+    re.MULTILINE,
 )
 _NEXT_PERSON = re.compile(
     r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for"
@@ -109,12 +116,12 @@ def is_list_heading(line: str) -> bool:
 
 
 def introduced(text: str) -> list[Person]:
-    """People whom running text introduces: ``Mr. Niu Wen, director of the bureau``."""
+    """People whom running text introduces: ``by Ann Lee, director``, ``Ann Lee, director, answered questions``."""
     found = []
-    for match in _INTRODUCED.finditer(text):
+    for match in chain(_INTRODUCED.finditer(text), _ANSWERED.finditer(text)):
         post = _NEXT_PERSON.split(match["post"], maxsplit=1)[0]
         if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
-            found.append(Person(match["name"], *split_post(post), match["honorific"] or ""))
+            found.append(Person(match["name"], *split_post(post), match.groupdict().get("honorific") or ""))
     return found
 
 
