@@ -129,8 +129,8 @@ def _with_base(window: Window | None, view: View) -> Window | None:
 
 
 def _base_told(window: Window, view: View) -> str | None:
-    """The base that a sentence without a figure names: "fewer were out of work in June than a year before"."""
-    if view.drafts:
+    """The base that a sentence names without a change in figures: "fewer were out of work in June than in May"."""
+    if any(draft.kind in _COMPARISONS for draft in view.drafts):
         return None
     for at, letter in enumerate(view.letters):
         period = view.nodes[at].value if letter == LETTER["PERIOD"] else None

@@ -150,7 +150,7 @@ def _is_change(view: View, figure: int) -> bool:
     What is counted after "by" is who does it: "was used by 14 libraries".
     """
     before = view.letters[max(0, figure - 2) : figure]
-    if view.quantity(figure).noun:
+    if view.quantity(figure).noun or view.letters[figure : figure + 2] == _L["PERCENT"] + _L["OF"]:
         before = before.replace(_L["BY"], "")
     changed = any(letter in _CHANGES for letter in before) and not before.endswith(_L["TO"])
     after = view.letters[figure + 1 : figure + 3]
@@ -212,7 +212,7 @@ CONTRAST_RULES = [
             "(?:<IN AT BY ON THE>{0,2} (?P<date>PERIOD) COMMA?)? ADVERB{0,2} "
             "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH)? "
             "(?:<FOR IN> (?P<dated>PERIOD))? "
-            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT>{0,2} (?P<two>QTY))"
+            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT IN BY>{0,2} (?P<two>QTY))"
         ),
         _two_clauses,
     ),

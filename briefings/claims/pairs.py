@@ -96,7 +96,7 @@ def _pair(rule: str, order: str):
             later = lead
         early, late = view.quantity(a), view.quantity(b)
         start = verb if verb is not None else match.start()
-        subject = subject_of_verb(view, start, b) or _subject_between(view, first, last)
+        subject = subject_of_verb(view, start, b) or _subject_between(view, first, last) or _part_of(view, first)
         return [
             Draft(
                 "from_to",
@@ -122,6 +122,11 @@ def _subject_between(view: View, first: int, last: int):
     cue = next((at for at in range(first + 1, last) if view.letters[at] in _CHANGES), None)
     found = subject_before(view, cue) if cue is not None else None
     return found if isinstance(found, tuple) and found[0] > first else None
+
+
+def _part_of(view: View, figure: int):
+    """What a share that opens a sentence is of: "78 percent of households cook with gas"."""
+    return phrase_after(view, figure + 2) if view.letters[figure + 1 : figure + 2] == _L["OF"] else None
 
 
 def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:

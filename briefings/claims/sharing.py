@@ -101,11 +101,11 @@ _UNSHARED = _BARE + letters("PERCENT POINTS")
 def _compared(nodes: list[Node], at: int) -> int | None:
     """The quantity before a bare number that it continues or is compared with."""
     before, linked, far = at - 1, False, False
-    while before >= 0 and at - before <= 12:
+    while before >= 0 and at - before <= 16:
         letter = nodes[before].letter
         if letter in _QTY:
             return before if linked and letter not in _UNSHARED else None
-        if letter in _FORWARD:
+        if letter in _FORWARD or nodes[before].word == "after":
             linked = True
             far = far or letter in (_L["COMPARED"], _L["FROM"])
         elif letter not in _PASSED and not far:
