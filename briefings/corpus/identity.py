@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.corpus.vocabulary import (
@@ -59,6 +60,7 @@ class Phrase(NamedTuple):
     name: list[str]
 
 
+@lru_cache(maxsize=4096)
 def identify(label: str) -> Identity | None:
     """The identity that a label gives, or None where it can be no label.
 
@@ -191,6 +193,7 @@ def _has_seat(inner: list[str]) -> bool:
     return len(inner) > 1 or any(part.lower() in PARTIES or _SEAT.fullmatch(part) for part in inner)
 
 
+@lru_cache(maxsize=4096)
 def phrase(text: str) -> Phrase:
     """Honorifics and office taken off the front of a name, and the letters behind it."""
     words = text.split()

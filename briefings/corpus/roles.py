@@ -30,7 +30,7 @@ _LEADING = [
     r"come to order|you may (?:proceed|begin)|we (?:stand|are) adjourned|start with the (?:wires|agencies)",
     r"(?:that's|that’s|that is) all the time",
 ]
-_LEADS = re.compile("|".join(rf"\b(?:{form})" for form in _LEADING), re.IGNORECASE)
+_LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})", re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like"

@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.corpus.vocabulary import words
 
@@ -83,9 +83,13 @@ def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
         return True
     after = text[match.end() : match.end() + _LONGEST_WORD].lstrip("\"“‘'([").split(None, 1)
     following = after[0].rstrip(".,;:?!\"”’')]") if after else ""
-    return _punkt().text_contains_sentbreak(
-        f"{word}{'...' if stop == '…' else match.group().strip()[:1]} {following} x"
-    )
+    return _is_break(f"{word}{'...' if stop == '…' else stop}", following)
+
+
+@lru_cache(maxsize=4096)
+def _is_break(before: str, behind: str) -> bool:
+    """Whether Punkt ends a sentence between two words."""
+    return _punkt().text_contains_sentbreak(f"{before} {behind} x")
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
