@@ -13,7 +13,8 @@ from briefings.corpus.vocabulary import ANSWERING_OFFICES
 _LEADING = [
     r"welcome to (?:this|the|today|our|all)",
     r"gives? the floor|floor (?:is|to|now)",
-    r"(?:hand|turn|pass|give) (?:it |things |now )?(?:over |back )?to",
+    r"(?:hand|turn|pass|give) (?:it |things |now )?(?:over|back) to|(?:hand|turn|pass|give) (?:it|things|now) to",
+    r"(?:i|we|i['’]ll|we['’]ll|will|let me|let us|let['’]s|like to) (?:now )?(?:hand|turn|pass) to",
     r"(?:have|have also) (?:also )?invited|joining us today|introduce our (?:speakers|guests|panel)",
     r"(?:we|like to|let me|i) (?:now )?invite",
     r"(?:identify|introduce) your|(?:state|say) your name|raise your hand",
@@ -25,13 +26,19 @@ _LEADING = [
     r"go to (?:the )?(?:next|questions|online|zoom)|move on to (?:the )?questions",
     r"please,? (?:go ahead|the (?:gentleman|lady|journalist))|go ahead,? please|over to you",
     r"take (?:the next|(?:one|two|three) more|a few|some|your|more) questions?|time for (?:one|two|a few|a couple)",
-    r"i call (?:the|on|mr|ms|dr|[a-z]+ [a-z]+\.)|order[.!]",
+    r"i call (?:the|on|mr|ms|dr|(?-i:[A-Z])\w+ (?-i:[A-Z])\w+\.)|(?<![a-z,;] )order[.!]",
     r"i(?:['’]ll| will) (?:moderate|call on|ask (?:mr|ms|dr|our|the)\b[^.?!]{0,40} to (?:go|begin|start|speak))",
     r"come to order|you may (?:proceed|begin)|we (?:stand|are) adjourned|start with the (?:wires|agencies)",
-    r"(?:that's|that’s|that is) all the time",
+    r"(?:that's|that’s|that is) (?:all the time|our (?:time|(?:half[ -])?hour))",
+    r"(?:do|would) you (?:want|like) to (?:start|begin|go (?:ahead|first))",
+    r"(?:let['’]s|let us) (?:do|take|have|go to) (?:the |some |your )?questions|questions,? please",
+    r"(?:now|like to) take questions|begin (?:the|this|our|today['’]s) (?:\w+ )?(?:press|briefing|session|call)",
+    r"(?:i['’]m|i am|i will be|i['’]ll be) (?:chairing|moderating|hosting)|read(?:ing)? (?:out )?your questions",
+    r"first question (?:is|comes|goes) (?:from|to)|you(?:['’]re| are) (?:first|next)[.,]|note to (?:end|finish|close) on",
 ]
 _LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})", re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
+_ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{12,200}\?")
 _ASKS = re.compile(
     r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like"
     r"|want) to ask\b"
@@ -43,6 +50,7 @@ _ANSWERS = re.compile(
 )
 _WORDS_A_LEAD = 90  # a moderator leads at least once in so many words
 _WORDS_A_LEAD_OF_AN_OFFICIAL = 25  # whoever holds an office that answers must do hardly anything else
+_WORDS_WITH_A_QUESTION = 60  # a question with a statement behind it is short; a longer turn that asks, asks itself
 _WORDS_OF_A_QUESTION = 150  # on average; who says more than that in a turn is answering
 _OPENING, _ENDING = 400, 300
 _OUTER = 700  # characters at either end of a turn, where the floor is given
@@ -76,7 +84,7 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
     asked = False
     for who, text in turns:
         leads = len(_LEADS.findall(text if len(text) <= 2 * _OUTER else f"{text[:_OUTER]}\n{text[-_OUTER:]}"))
-        is_question = who.role == "journalist" or _is_question(text)
+        is_question = who.role == "journalist" or _is_question(text) or not (asked or leads) and _may_ask(text)
         said[_speaker(who)].append(_Turn(len(text.split()), leads, is_question, asked and not leads))
         hints[_speaker(who)].add((who.role, who.title))
         asked = is_question
@@ -123,3 +131,8 @@ def _moderates(said: list[_Turn], holds_office: bool) -> bool:
 def _is_question(turn: str) -> bool:
     opening, ending = turn[:_OPENING], turn[-_ENDING:]
     return not _ANSWERS.match(opening) and bool(_ASKS_LAST.search(ending) or "?" in turn and _ASKS.search(turn[:2000]))
+
+
+def _may_ask(turn: str) -> bool:
+    """Whether a turn that follows no question is one, with a statement behind it: "Who pays? It was the state before."."""
+    return bool(_ASKS_FIRST.match(turn)) and len(turn.split()) <= _WORDS_WITH_A_QUESTION
