@@ -176,5 +176,5 @@ def _short_name(document) -> str:
 
 
 def waiting(claims: int) -> str:
-    """A remark on claims that nobody has mapped to a published figure yet, for the middle of a sentence; often empty."""
+    """A remark on claims that nobody has mapped to a published figure yet, to stand in a sentence; often empty."""
     return f" ({number(claims)} more {'waits' if claims == 1 else 'wait'} to be looked up)" if claims else ""
