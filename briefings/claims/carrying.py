@@ -134,7 +134,7 @@ def _base_told(window: Window, view: View) -> str | None:
         return None
     for at, letter in enumerate(view.letters):
         period = view.nodes[at].value if letter == LETTER["PERIOD"] else None
-        if period is not None and LETTER["THAN"] in view.letters[max(0, at - 3) : at]:
+        if period is not None and any(node.word.endswith("than") for node in view.nodes[max(0, at - 3) : at]):
             base = shifted(window.end, -period.back) if period.back else period.end
             return base if base and base < window.end else None
     return None

@@ -34,6 +34,14 @@ def _is_later(one: Period, other: Period) -> bool:
     return one.end > other.end
 
 
+def _are_months_of_a_year(view: View, dates: tuple[int | None, int | None]) -> bool:
+    """Whether two times are months by their bare names in the order of the year: "31 in January and 44 in December"."""
+    if None in dates or any(len(view.nodes[at].word.split()) > 1 for at in dates):
+        return False
+    one, other = (view.nodes[at].value for at in dates)
+    return one.spread == other.spread == 1 and one.end[5:] < other.end[5:]
+
+
 def _is_point(period: Period) -> bool:
     return period.start is None
 
@@ -45,7 +53,8 @@ def _pair(
     periods = [view.nodes[at].value if at is not None else _NO_DATE for at in dates]
     if None in periods or not all(map(_is_point, periods)) or periods[0] == periods[1]:
         return None
-    a, b, earlier, later = (two, one, *reversed(dates)) if _is_later(*periods) else (one, two, *dates)
+    turned = _is_later(*periods) and not _are_months_of_a_year(view, dates)
+    a, b, earlier, later = (two, one, *reversed(dates)) if turned else (one, two, *dates)
     early, late = view.quantity(a), view.quantity(b)
     return [
         Draft(

@@ -131,7 +131,7 @@ def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | 
     period = view.nodes[at].value if at is not None else None
     if period is None or carried is None or carried.start or len(carried.end or "") != 4:
         return period
-    if period.spread != 1 or " " in view.nodes[at].word or not view.nodes[at].word[:1].isalpha():
+    if period.source != "document" or period.spread != 1 or len(view.nodes[at].word.split()) > 1:
         return period
     return period._replace(end=carried.end + period.end[4:], source="carried")
 
