@@ -34,7 +34,8 @@ _LEADING = [
     r"(?:let['’]s|let us) (?:do|take|have|go to) (?:the |some |your )?questions|questions,? please",
     r"(?:now|like to) take questions|begin (?:the|this|our|today['’]s) (?:\w+ )?(?:press|briefing|session|call)",
     r"(?:i['’]m|i am|i will be|i['’]ll be) (?:chairing|moderating|hosting)|read(?:ing)? (?:out )?your questions",
-    r"first question (?:is|comes|goes) (?:from|to)|you(?:['’]re| are) (?:first|next)[.,]|note to (?:end|finish|close) on",
+    r"first question (?:is|comes|goes) (?:from|to)|you(?:['’]re| are) (?:first|next)[.,]",
+    r"note to (?:end|finish|close) on",
 ]
 _LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})", re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
@@ -134,5 +135,5 @@ def _is_question(turn: str) -> bool:
 
 
 def _may_ask(turn: str) -> bool:
-    """Whether a turn that follows no question is one, with a statement behind it: "Who pays? It was the state before."."""
+    """Whether a turn that follows no question is one, with a statement behind it: "Who pays? It was the state."."""
     return bool(_ASKS_FIRST.match(turn)) and len(turn.split()) <= _WORDS_WITH_A_QUESTION
