@@ -12,6 +12,8 @@ from briefings.corpus.labels import Label, line_candidates
 from briefings.corpus.lines import Line
 
 _UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in all: text that has lost its line breaks
+_FEW_LABELS = 4  # from which on the form of the labels is known
+_QUESTION = 300  # characters in which somebody who asks has come to the question
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b|\?", re.IGNORECASE)
 
 
@@ -60,7 +62,29 @@ def confirmed(candidates: list[Label], text: str, common: set[str], known: Itera
         return label.identity.strength == LIKELY or bool(names & words) or in_capitals and label.text.isupper()
 
     labels = [label for label in candidates if holds(label)]
+    alone = sum(_stands_alone(label, text) for label in labels)
+    form = alone * 2 > len(labels)
+
+    def asks_once(label: Label, until: int) -> bool:
+        """A questioner whom nothing else names, labelled as the others are."""
+        behind = text[label.end : min(until, label.end + _QUESTION)].lstrip()
+        return (
+            label.identity.strength > DOUBTFUL
+            and (form or len(label.text.split()) > 1)
+            and _stands_alone(label, text) == form
+            and not common & _words(label.text)
+            and "?" in behind.split("\n\n", maxsplit=1)[0]
+        )
+
+    if len(labels) >= _FEW_LABELS:
+        ends = [label.start for label in candidates[1:]] + [len(text)]
+        labels = [label for label, end in zip(candidates, ends, strict=True) if holds(label) or asks_once(label, end)]
     return labels if _is_transcript(labels, text) else []
+
+
+def _stands_alone(label: Label, text: str) -> bool:
+    """Whether nothing stands behind a label on its line."""
+    return text[label.end : label.end + 9].lstrip(" \t\r")[:1] in ("\n", "")
 
 
 def _words(text: str) -> set[str]:

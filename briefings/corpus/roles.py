@@ -39,7 +39,7 @@ _LEADING = [
 ]
 _LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})", re.IGNORECASE)
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
-_ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{12,200}\?")
+_ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{7,200}\?")
 _ASKS = re.compile(
     r"\b(?:my|a|another|follow-up|two|three|quick) (?:follow-up |quick )?questions?\b|\bI(?:'d|’d| would)? (?:like"
     r"|want) to ask\b"

@@ -105,7 +105,7 @@ HEADINGS = words(
 
 PARTICLES = words(
     """
-    of the for and de del della van von der den di da dos du el al bin ibn la le y e to in zu ter ten
+    of the for and tis tou de del della van von der den di da dos du el al bin ibn la le y e to in zu ter ten
     """
 )
 """Words in small letters inside names and offices."""
