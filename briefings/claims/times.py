@@ -133,12 +133,13 @@ def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | 
         return period
     if period.source != "document" or period.spread != 1 or len(view.nodes[at].word.split()) > 1:
         return period
-    return period._replace(end=carried.end + period.end[4:], source="carried")
+    when = carried.end + period.end[4:]
+    return period if when > view.event.isoformat()[:7] else period._replace(end=when, source="carried")
 
 
 def _in_order(earlier: Period | None, later: Period | None) -> tuple[Period | None, Period | None]:
     """The dates of a pair; a month without a year lies before the later one: "from A in January to B in December"."""
-    if None in (earlier, later) or earlier.source != "document" or not earlier.end or not later.end:
+    if None in (earlier, later) or earlier.source == "stated" or not earlier.end or not later.end:
         return earlier, later
     if len(earlier.end) == len(later.end) == 7 and earlier.end > later.end:
         return earlier._replace(end=shifted(earlier.end, -12)), later
