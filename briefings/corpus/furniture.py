@@ -38,6 +38,9 @@ _FORMS = {
     "a link within the page": r"(?:text size|font size|skip to|back to|return to|jump to|sign up|log in|subscribe"
     r"|click here|transcribe your)"
     r"\b[^.?!]{0,120}",
+    "where the page stands": r"you are here\s?:.{0,160}",
+    "the size of the text": rf"{_DAY}[\s|·]{{1,6}}(?:text|font) size\b[^.?!]{{0,60}}",
+    "the time it takes": r"[^.?!]{0,60}\b\d{1,3}[ -]min(?:ute)? read",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:story|article|text) continues (?:below|after)\b[^.?!]{0,40}"
     r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
