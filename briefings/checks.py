@@ -192,15 +192,28 @@ def _offset(cell: str) -> int:
 
 
 def _pairs(data: Path, readings: dict[str, Reading]) -> Iterator[str]:
-    """Decisions about pairs that are no longer about one claim, or one sentence, each."""
+    """Decisions that no longer fit the claims: pairs that are not of one claim or sentence each, mappings amiss."""
     from briefings.analysis.alignments import read_alignments, read_renderings
     from briefings.claims import extract_claims
     from briefings.tables import SENTENCES, table
 
     texts = list(readings.values())
-    yield from _told(_nothing_wrong, read_alignments, data, extract_claims(texts))
+    claims = extract_claims(texts)
+    yield from _told(_nothing_wrong, read_alignments, data, claims)
+    yield from _mappings(data, claims)
     sentences = table(SENTENCES, [sentence for reading in texts for sentence in reading.sentences])
     yield from _told(_nothing_wrong, read_renderings, data, sentences)
+
+
+def _mappings(data: Path, claims) -> list[str]:
+    """Claims that do not fit the figures they are mapped to; none where the tables, as told before, are broken."""
+    from briefings.analysis.evidence_problems import claim_problems
+    from briefings.analysis.figures import read_reference
+
+    try:
+        return claim_problems(claims, read_reference(data))
+    except (BriefingsError, OSError):
+        return []
 
 
 def _told(problems, *arguments) -> list[str]:

@@ -180,3 +180,15 @@ def test_the_command_prints_each_problem_and_fails(data, capsys):
     assert main(["check", "--data", str(data)]) == 1
     assert "stray.txt" in capsys.readouterr().out
     assert main(["check", "--data", str(data / "nowhere")]) == 1
+
+
+def test_a_claim_whose_time_lies_outside_the_figures_of_its_mapping_is_named(data):
+    path = data / "reference" / "figures.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    moved = [
+        line.replace(",2022-07-21,8026000000,", ",2032-07-21,8026000000,") if line.startswith("didi-fine--") else line
+        for line in lines
+    ]
+    assert moved != lines
+    path.write_text("".join(moved), "utf-8")
+    assert [problem for problem in check(data) if "mapping didi-fine" in problem and "2022-07 is outside" in problem]

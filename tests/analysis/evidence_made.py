@@ -4,9 +4,11 @@ import pandas as pd
 
 from briefings import tables
 from briefings.analysis import figures as schemas
+from briefings.analysis.evidence import findings, verdicts
 from briefings.analysis.figures import Reference
 
 DAY = "2022-08-19"
+HARVEST = {"quote": "a harvest of 5.1 million tonnes", "value": 5.1e6, "time_to": "2021"}
 
 
 def claim_rows(*rows):
@@ -104,3 +106,16 @@ def documents():
     return pd.DataFrame(
         {"document_id": ["spring", "autumn"], "event_date": [DAY, "2022-11-07"], "published": ["2022-09", None]}
     )
+
+
+def judged(claims, reference, alignments=None):
+    """Verdict rows and findings of the claims."""
+    found = findings(claims, documents(), reference, alignments)
+    return verdicts(found, claims, reference.figures), found
+
+
+def verdict(claim, *figures, mappings=None, **options):
+    """The verdict row of one claim."""
+    reference = reference_of(figure_rows(*figures), mappings, **options)
+    [row] = judged(claim_rows(claim), reference)[0].itertuples()
+    return row
