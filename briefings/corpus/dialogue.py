@@ -94,6 +94,7 @@ def _words(text: str) -> set[str]:
 def common_words(candidates: list[Label], text: str) -> set[str]:
     """The words of doubtful candidates that the text also has in small letters: no names, but common words."""
     words = {word for label in candidates if label.identity.strength < CERTAIN for word in _words(label.text)}
+    words = {word for word in words if word in text}
     if not words:
         return set()
     return words & {word.strip(".,;:?!\"“”'’()[]") for word in set(text.split()) if word[0].islower()}

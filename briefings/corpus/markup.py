@@ -97,11 +97,11 @@ def plain(source: str) -> Plain:
         text = _ESCAPE.sub(lambda match: " " * len(match.group()), text)
     for character in _SAME_LENGTH.keys() & set(text):  # few of them stand in any text: faster than str.translate
         text = text.replace(character, _SAME_LENGTH[character])
-    if _LOOKS_LIKE_HTML.search(text):
+    if "<" in text and _LOOKS_LIKE_HTML.search(text):
         return _joined(text.replace("\n", " "), _html_pieces(text))
-    if _INLINE_TAGS.search(text):
+    if "<" in text and _INLINE_TAGS.search(text):
         return _joined(text, _html_pieces(text))
-    if _LOOKS_LIKE_MARKDOWN.search(text):
+    if ("#" in text or "**" in text or "](" in text) and _LOOKS_LIKE_MARKDOWN.search(text):
         return _joined(text, ((match.start(), match.end(), "") for match in _MARKDOWN.finditer(text)))
     return Plain(text, [0], [(0, len(text))])
 

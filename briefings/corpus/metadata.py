@@ -35,6 +35,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?))")
+_DIGIT = re.compile(r"\d")
 _PARTICULAR = re.compile(r"\d|source|publisher", re.IGNORECASE)
 _PUBLISHING = re.compile("updated|published|posted|released|issued", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page )(?P<page>\d{1,3}) ?(?:of|/) ?(?P<total>\d{1,3})", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: lis
             note("event_date", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
     above = [line for line in lines if title and line.start < title[0].start]
     for line, patterns in [(line, (_HELD,)) for line in above] + [(line, (_IN_TITLE, _HELD)) for line in title[:_LEAD]]:
-        for pattern in patterns:
+        for pattern in patterns if _DIGIT.search(line.text) else ():
             if match := pattern.search(line.text[:1000]):
                 day = iso(match["day"]) or _before(match["day"], published)
                 note("event_date", day, line.start + match.start("day"), line.start + match.end("day"))
@@ -185,4 +186,4 @@ def _last(weekday: str, published: str) -> str:
 
 def _is_english(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return len(words) >= 5 and sum(word in _ENGLISH for word in words) >= len(words) / 12
+    return len(words) >= 5 and sum(map(_ENGLISH.__contains__, words)) >= len(words) / 12

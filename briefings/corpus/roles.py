@@ -26,7 +26,7 @@ _LEADING = [
     r"go to (?:the )?(?:next|questions|online|zoom)|move on to (?:the )?questions",
     r"please,? (?:go ahead|the (?:gentleman|lady|journalist))|go ahead,? please|over to you",
     r"take (?:the next|(?:one|two|three) more|a few|some|your|more) questions?|time for (?:one|two|a few|a couple)",
-    r"i call (?:the|on|mr|ms|dr|(?-i:[A-Z])\w+ (?-i:[A-Z])\w+\.)|(?<![a-z,;] )order[.!]",
+    r"i call (?:the|on|mr|ms|dr)|(?<![a-z,;] )order[.!]",
     r"i(?:['’]ll| will) (?:moderate|call on|ask (?:mr|ms|dr|our|the)\b[^.?!]{0,40} to (?:go|begin|start|speak))",
     r"come to order|you may (?:proceed|begin)|we (?:stand|are) adjourned|start with the (?:wires|agencies)",
     r"(?:that's|that’s|that is) (?:all the time|our (?:time|(?:half[ -])?hour))",
@@ -37,7 +37,8 @@ _LEADING = [
     r"first question (?:is|comes|goes) (?:from|to)|you(?:['’]re| are) (?:first|next)[.,]",
     r"note to (?:end|finish|close) on",
 ]
-_LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})", re.IGNORECASE)
+_LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})")  # in small letters: ignoring case takes three times as long
+_CALLS_BY_NAME = re.compile(r"\b[Ii] call [A-Z]\w+ [A-Z]\w+\.")
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{7,200}\?")
 _ASKS = re.compile(
@@ -84,7 +85,7 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
     hints = defaultdict(set)
     asked = False
     for who, text in turns:
-        leads = len(_LEADS.findall(text if len(text) <= 2 * _OUTER else f"{text[:_OUTER]}\n{text[-_OUTER:]}"))
+        leads = _leads(text if len(text) <= 2 * _OUTER else f"{text[:_OUTER]}\n{text[-_OUTER:]}")
         is_question = who.role == "journalist" or _is_question(text) or not (asked or leads) and _may_ask(text)
         said[_speaker(who)].append(_Turn(len(text.split()), leads, is_question, asked and not leads))
         hints[_speaker(who)].add((who.role, who.title))
@@ -92,6 +93,11 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
     others_ask = any(who.role == "journalist" and who.name is None for who, _ in turns)
     role = {speaker: _role(hints[speaker], said[speaker], others_ask) for speaker in said}
     return [role[_speaker(who)] for who, _ in turns]
+
+
+def _leads(text: str) -> int:
+    """How often the floor is given in some words."""
+    return len(_LEADS.findall(text.lower())) + len(_CALLS_BY_NAME.findall(text))
 
 
 def _speaker(who: Identity) -> tuple:

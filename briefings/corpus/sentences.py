@@ -33,7 +33,7 @@ _STARTERS = words(
     such
     """
 )
-_BREAK = re.compile(r"(?<![.?!…])[.?!…]+[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z]|\[[a-z])")
+_BREAK = re.compile(r"[.?!…](?<![.?!…].)[.?!…]*[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,3}[^\W_a-z]|\[[a-z])")
 _ORDINARY = re.compile(r"[a-zà-ÿ]{3,}$|[a-z]\)$|%$")
 _NUMBER_OF_AN_ITEM = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})")
 _LONGEST_NUMBER = 7
