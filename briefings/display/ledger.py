@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 from markupsafe import Markup
 
 from briefings.display import wording
 from briefings.display.sources import cited
 from briefings.display.templating import render
-from briefings.tables import VERDICTS
+from briefings.tables import KINDS, VERDICTS
 
 JUDGED = ["claim_id", "verdict", "independence", "reason", "figure_id"]
 
@@ -30,16 +32,28 @@ def ledger(
         Of :func:`briefings.analysis.evidence.verdicts`.
     """
     rows = claims.merge(verdicts[JUDGED], on="claim_id", how="left")
-    checks = {name: list(found.itertuples()) for name, found in findings.groupby("claim_id")}
-    given = verdicts["verdict"].value_counts()
+    rows["said_by"] = rows["speaker"].fillna(rows["role"])
+    names = wording.short_names(documents.itertuples())
     return render(
         "ledger.html",
         rows=list(rows.itertuples()),
-        names=wording.short_names(documents.itertuples()),
-        checks=checks,
+        names=names,
+        checks={name: list(found.itertuples()) for name, found in findings.groupby("claim_id")},
         sources=_sources(figures),
-        counts=[(verdict, given[verdict]) for verdict in VERDICTS if verdict in given],
+        verdicts=VERDICTS,
+        choices=[
+            ("document", "Document", _counted(rows["document_id"], names)),
+            ("kind", "Kind", _counted(rows["kind"], {kind: wording.kind_name(kind) for kind in KINDS})),
+            ("verdict", "Verdict", _counted(rows["verdict"], {verdict: verdict for verdict in VERDICTS})),
+            ("speaker", "Said by", _counted(rows["said_by"], {name: name for name in sorted(set(rows["said_by"]))})),
+        ],
     )
+
+
+def _counted(values: pd.Series, words: Mapping[str, str]) -> list[tuple[str, str, int]]:
+    """Each value that occurs, in the order of the words for it, with them and how often."""
+    counts = values.value_counts()
+    return [(value, called, counts[value]) for value, called in words.items() if value in counts]
 
 
 def case(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:

@@ -91,19 +91,25 @@ def test_every_check_is_there_with_its_source_even_one_without_an_address(page):
     assert "undated edition" in checks[1].get_text() and not checks[1].find("a")
 
 
-def test_the_ledger_offers_the_verdicts_that_there_are_each_with_its_rows(page):
-    offered = [choice["value"] for choice in page.select(".ledger-filter input")]
-    assert offered == ["any", "verdict-differs", "verdict-cannot-be-checked"]
-    for choice in offered[1:]:
-        assert len(page.select(f"tr.is-{choice}")) == 1
+def test_the_ledger_offers_what_there_is_each_with_its_rows(page):
+    for choice in page.select(".ledger-controls select"):
+        everything, *offered = choice.find_all("option")
+        assert everything["value"] == "" and offered
+        for option in offered:
+            rows = page.find_all("tr", attrs={f"data-{choice['name']}": option["value"]})
+            assert rows and option.get_text().endswith(f"({len(rows)})")
 
 
-def test_the_style_sheet_can_filter_by_every_verdict(project):
-    style = (project / "_static" / "briefings.css").read_text("utf-8")
-    for verdict in tables.VERDICTS:
-        name = verdict.replace(" ", "-")
-        rule = f'.ledger-filter:has([value="verdict-{name}"]:checked) ~ .ledger tbody tr:not(.is-verdict-{name})'
-        assert rule in style
+def test_each_control_has_a_label_and_each_sortable_column_a_name(page):
+    for control in page.select(".ledger-controls :is(input, select)"):
+        assert control.find_parent("label").get_text(strip=True)
+    names = [heading["data-name"] for heading in page.select("thead th")]
+    assert names == ["claim", "figure", "time", "kind", "speaker", "verdict"]
+
+
+def test_claims_sort_by_place_value_date_and_severity_not_by_letters(page):
+    orders = [cell.get("data-order") for cell in page.find(id="doc-2").find_all(["th", "td"])]
+    assert orders == ["2", "5.0", "", None, None, str(tables.VERDICTS.index("cannot be checked"))]
 
 
 def test_nothing_of_a_claim_or_a_source_becomes_markup(page, claims, verdicts, figures):
