@@ -1,0 +1,102 @@
+"""The ledger in a browser: it finds, filters and sorts, its address says what it shows; without scripts it is whole."""
+
+import pytest
+
+LEDGER = "chapters/ledger.html"
+
+
+@pytest.fixture
+def ledger(page):
+    """Open the ledger with what stands behind its name in the address."""
+
+    def open_at(state: str = ""):
+        page.goto(LEDGER + state)
+        page.wait_for_selector("#ledger.dataTable")
+        return page
+
+    return open_at
+
+
+def shown(page) -> list[str]:
+    """The claims that are shown, in their order."""
+    return page.locator("#ledger tbody tr[id]").evaluate_all("rows => rows.map(row => row.id)")
+
+
+def test_a_choice_leaves_its_claims_says_how_many_and_stands_in_the_address(ledger):
+    page = ledger()
+    every = shown(page)
+    page.get_by_role("combobox", name="Verdict", exact=True).select_option("likely slip")
+    chosen = page.locator("#ledger tbody tr[data-verdict='likely slip']").count()
+    assert 0 < chosen == len(shown(page)) < len(every)
+    assert page.get_by_role("status").inner_text() == f"{chosen} of {len(every)} claims"
+    assert page.url.endswith("ledger.html?verdict=likely+slip")
+    page.get_by_role("button", name="Show all").click()
+    assert shown(page) == every and page.url.endswith("ledger.html")
+
+
+@pytest.mark.parametrize("place", ["served", "on_disk"])
+def test_an_address_that_was_shared_shows_the_same(place, request, new_page):
+    page = new_page(request.getfixturevalue(place))
+    page.goto(LEDGER)
+    page.get_by_role("combobox", name="Kind", exact=True).select_option("count")
+    page.get_by_label("Search the claims").fill("websites")
+    page.get_by_role("button", name="Figure").click()
+    rows, address = shown(page), page.url
+    assert len(rows) > 1
+    page.goto("about:blank")
+    page.goto(address)
+    assert shown(page) == rows
+    assert page.get_by_label("Search the claims").input_value() == "websites"
+
+
+def test_what_is_no_choice_any_more_chooses_nothing(ledger):
+    page = ledger("?speaker=Nobody&sort=nothing&unknown=1")
+    assert len(shown(page)) == page.locator("#ledger tbody tr").count() > 1
+
+
+def test_figures_sort_by_value_and_the_headings_by_keyboard(ledger):
+    page = ledger()
+    heading = page.get_by_role("button", name="Figure")
+    heading.focus()
+    page.keyboard.press("Enter")
+    values = page.locator("#ledger tbody td[data-label=Figure]").evaluate_all(
+        "cells => cells.map(cell => Number(cell.dataset.order))"
+    )
+    assert values == sorted(values) and values[0] < values[-1]
+    assert page.locator("#ledger th[aria-sort=ascending]").inner_text().startswith("Figure")
+
+
+def test_back_leads_to_the_page_before_and_forward_to_the_same_choice(ledger):
+    page = ledger()
+    page.get_by_role("combobox", name="Kind", exact=True).select_option("rank")
+    page.get_by_label("Search the claims").fill("largest")
+    rows = shown(page)
+    page.locator("#ledger a.to-sentence").first.click()
+    page.wait_for_url("**/sources/*.html#*")
+    page.go_back()
+    page.wait_for_selector("#ledger.dataTable")
+    assert shown(page) == rows and page.get_by_role("combobox", name="Kind", exact=True).input_value() == "rank"
+
+
+def test_a_link_to_a_claim_shows_it_even_where_it_was_filtered_out(ledger):
+    page = ledger()
+    last = shown(page)[-1]
+    kind = page.locator(f"[id='{last}']").get_attribute("data-kind")
+    other = page.locator(f"#ledger tbody tr:not([data-kind='{kind}'])").first.get_attribute("data-kind")
+    page.goto("about:blank")
+    page = ledger(f"?kind={other}#{last}")
+    assert page.locator("#ledger tr:target").get_attribute("id") == last
+    assert page.locator("#ledger tr:target").evaluate("row => row.getBoundingClientRect().top < innerHeight")
+
+
+def test_nothing_found_is_said(ledger):
+    page = ledger("?search=xyzzy")
+    assert page.get_by_role("status").inner_text().startswith("0 of ")
+    assert "No claim" in page.locator("#ledger tbody").inner_text()
+
+
+def test_without_scripts_it_is_a_plain_table_without_dead_controls(new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(LEDGER)
+    assert page.locator("#ledger tbody tr").count() > 1
+    assert not page.locator("#ledger-controls").is_visible()
