@@ -50,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         help="chapters run at once (default: one a core)",
     )
     build.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: _build/html)")
+    for name, what in [
+        ("force", "execute every chapter, also those that have not changed"),
+        ("draft", "build pages whose sentences do not hold, marked as unchecked"),
+        ("explain", "say of each chapter why it is executed, or that it is not"),
+    ]:
+        build.add_argument(f"--{name}", action="store_true", help=what)
     build.set_defaults(run=_build)
 
     for name, run, what in [
@@ -125,10 +131,9 @@ def _check(options) -> int:
 
 
 def _build(options) -> None:
-    from briefings.book import build
+    from briefings.book import Options, build
 
-    site = build(Path.cwd(), output=options.output, jobs=options.jobs)
-    print(site)
+    print(build(Path.cwd(), Options(**{name: getattr(options, name) for name in Options._fields})))
 
 
 def _turns(options) -> None:

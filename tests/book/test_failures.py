@@ -87,7 +87,7 @@ def assert_fails_and_keeps_the_site(book: Path, *messages: str) -> None:
     for message in messages:
         assert message in done.stderr
     assert site_of(book) == before
-    assert sorted(path.name for path in (book / "_build").iterdir()) == ["html"]
+    assert sorted(path.name for path in (book / "_build").iterdir()) == ["html", "logs", "store"]
 
 
 def test_a_failing_cell_is_named_with_its_chapter_and_message(book):

@@ -1,0 +1,58 @@
+"""What every chapter depends on beside its code and what it reads: the Python, the packages, the options."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from briefings.building.states import digest, state
+
+
+class Conditions(NamedTuple):
+    """The circumstances of a build.
+
+    Attributes
+    ----------
+    project : Path
+        The folder of the book.
+    settings : dict of str to str
+        What every chapter depends on, by the name that a reader knows it by.
+    epoch : str
+        The seconds since 1970 that stand for the time of the build; empty where nothing tells them.
+    """
+
+    project: Path
+    settings: dict[str, str]
+    epoch: str
+
+
+def conditions_of(project: Path, draft: bool) -> Conditions:
+    """The circumstances of a build of the project, now."""
+    settings = {
+        "the Python": f"{platform.python_implementation()} {platform.python_version()}",
+        "requirements.txt": state(project / "requirements.txt"),
+        "what is installed": digest(installed()),
+        "the option --draft": str(draft),
+    }
+    return Conditions(project, settings, epoch_of(project))
+
+
+def installed() -> list[str]:
+    """The packages that can be imported, each with its version."""
+    folders = [folder for folder in map(Path, sys.path) if folder.name in {"site-packages", "dist-packages"}]
+    return sorted(info.name for folder in folders for info in folder.glob("*.dist-info"))
+
+
+def epoch_of(project: Path) -> str:
+    """The time that the build gives as its own: ``SOURCE_DATE_EPOCH`` where it is set, else the last commit's."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return epoch
+    if not (git := shutil.which("git")):
+        return ""
+    last = subprocess.run([git, "log", "-1", "--format=%ct"], cwd=project, capture_output=True, text=True, check=False)
+    return last.stdout.strip()

@@ -1,0 +1,202 @@
+"""Execute chapters with papermill, several at once, each in a kernel of its own that is observed."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import papermill
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellControlSignal, CellTimeoutError, DeadKernelError
+from traitlets import Dict, Unicode
+from traitlets.config import Config
+
+from briefings.building.chapters import Chapter, Executed, code_cells
+from briefings.building.observing import RECORD, ROOTS, read_record
+from briefings.drafts import UNCHECKED, passed
+from briefings.errors import BriefingsError
+
+KERNEL = "python3"
+EXTENSION = "briefings.building.observing"
+
+
+class Execution(NamedTuple):
+    """How chapters are executed.
+
+    Attributes
+    ----------
+    roots : list of Path
+        The folders whose files and listings count as inputs.
+    logs : Path
+        The folder for what kernels say, a file a chapter.
+    seconds : float
+        How long a chapter may take.
+    draft : bool
+        Whether a sentence that does not hold is only noted.
+    """
+
+    roots: list[Path]
+    logs: Path
+    seconds: float
+    draft: bool
+
+
+class ObservedKernel(AsyncKernelManager):
+    """A kernel with an environment and a log of its own."""
+
+    environment = Dict().tag(config=True)
+    said = Unicode().tag(config=True)
+    running: set[ObservedKernel] = set()
+
+    async def start_kernel(self, **options) -> None:
+        with Path(self.said).open("w") as said:
+            await super().start_kernel(env=dict(self.environment), stdout=said, stderr=said, **options)
+        self.running.add(self)
+
+    async def cleanup_resources(self, restart: bool = False) -> None:
+        self.running.discard(self)
+        await super().cleanup_resources(restart)
+
+    @classmethod
+    def kill_all(cls) -> None:
+        """End every kernel that still runs, at once."""
+        for kernel in list(cls.running):
+            with suppress(ProcessLookupError):
+                os.killpg(kernel.provisioner.pgid, signal.SIGKILL)
+
+
+def execute_all(
+    chapters: list[Chapter],
+    jobs: int,
+    execution: Execution,
+    at_cell: Callable[[Chapter, int], None],
+    done: Callable[[Chapter, Executed | None, float], None],
+) -> None:
+    """Execute chapters, several at once.
+
+    Parameters
+    ----------
+    chapters : list of Chapter
+    jobs : int
+        How many run at once.
+    execution : Execution
+    at_cell : callable
+        Called when a chapter comes to a cell, with the chapter and the number of the cell.
+    done : callable
+        Called when a chapter ends, with the chapter, what was made of it, or None if it failed, and the seconds taken.
+
+    Raises
+    ------
+    BriefingsError
+        If any chapter fails, with all that went wrong in all of them.
+    """
+
+    def run(chapter: Chapter) -> tuple[Executed, float]:
+        start = time.perf_counter()
+        executed = execute(chapter, execution, lambda cell, cell_index: at_cell(chapter, cell_index))
+        return executed, time.perf_counter() - start
+
+    failures = []
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
+    with ThreadPoolExecutor(jobs) as pool:
+        running = {pool.submit(run, chapter): chapter for chapter in chapters}
+        try:
+            for future in as_completed(running):
+                try:
+                    done(running[future], *future.result())
+                except BriefingsError as failure:
+                    done(running[future], None, 0)
+                    failures.append(str(failure))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            ObservedKernel.kill_all()
+            raise
+    if failures:
+        raise BriefingsError("the site was not built\n" + "\n".join(dict.fromkeys(failures)))
+
+
+def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Executed:
+    """Execute a chapter; all that its kernel says of itself, and the traceback of a failure, goes to its log.
+
+    Raises
+    ------
+    BriefingsError
+        If a cell fails, writes on standard error, or is not executed, or if the chapter takes too long; the message
+        names the chapter, the cell, its first line and the error.
+    """
+    log = execution.logs / f"{chapter.name.replace('/', '-')}.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
+        notebook, record, unchecked = (Path(folder) / name for name in ("chapter.ipynb", "record", "unchecked"))
+        notebook.write_text(json.dumps(chapter.notebook), "utf-8")
+        environment = surroundings(execution, record, unchecked)
+        deadline = time.monotonic() + execution.seconds
+        try:
+            executed = papermill.execute_notebook(
+                notebook,
+                None,
+                kernel_name=KERNEL,
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                resources={"metadata": {"path": str(chapter.folder)}},  # papermill's `cwd` would move all threads
+                kernel_manager_class=ObservedKernel,
+                config=Config(ObservedKernel={"environment": environment, "said": str(log)}),
+                extra_arguments=[f"--ext={EXTENSION}"],
+                shutdown_kernel="immediate",
+                timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
+                on_cell_start=at_cell,
+            )
+        except papermill.PapermillExecutionError as failure:
+            with log.open("a", encoding="utf-8") as said:
+                print(*failure.traceback, sep="\n", file=said)
+            line = failure.source.strip().partition("\n")[0]
+            where = f"{chapter.name}, cell {failure.cell_index} ({line})"
+            raise BriefingsError(f"{where}: {failure.ename}: {failure.evalue}") from None
+        except CellTimeoutError:
+            raise BriefingsError(f"{chapter.name}: not done after {execution.seconds:.0f} s") from None
+        except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
+            raise BriefingsError(f"{chapter.name}: {str(failure).strip()}") from None
+        inputs = read_record(record)
+        if not inputs:
+            raise BriefingsError(f"{chapter.name}: what it reads was not observed; see {log}")
+        cells = json.loads(json.dumps(executed.cells))
+        if found := faults(chapter.name, cells):
+            raise BriefingsError("\n".join(found))
+        kept = ("execution_count", "outputs")
+        outputs = [{part: cell[part] for part in kept} for cell in code_cells({"cells": cells})]
+        return Executed(outputs, dict(executed.metadata["language_info"]), passed(unchecked), inputs)
+
+
+def surroundings(execution: Execution, record: Path, unchecked: Path) -> dict[str, str]:
+    """The environment of a kernel: alike at every build, except for where it writes down what it reads."""
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    environment |= {"PYTHONHASHSEED": "0", RECORD: str(record)}
+    environment[ROOTS] = os.pathsep.join(map(str, execution.roots))
+    if execution.draft:
+        environment[UNCHECKED] = str(unchecked)
+    return environment
+
+
+def faults(name: str, cells: list[dict]) -> list[str]:
+    """What keeps executed cells from being published; a stored traceback would be rendered without a warning."""
+    found = []
+    for position, cell in enumerate(cells):
+        if cell["cell_type"] != "code" or not cell["source"].strip():
+            continue
+        if cell["execution_count"] is None:
+            found.append(f"{name}, cell {position}: not executed")
+        for output in cell["outputs"]:
+            if output["output_type"] == "error":
+                found.append(f"{name}, cell {position}: {output['ename']}: {output['evalue']}")
+            elif output.get("name") == "stderr":
+                found.append(f"{name}, cell {position}: wrote on standard error: {output['text'].strip()}")
+    return found
