@@ -33,7 +33,7 @@ def answers(turns: pd.DataFrame, shares: pd.DataFrame, single: pd.DataFrame, mos
         link = Markup('<a class="to-sentence" href="{}">{}, {}</a>').format(url, answer["speaker"], answer["group"])
         themed = "; ".join(f"{theme.name_} {_percent(theme.share)}" for theme in _named(themes))
         rows.append((link, answer["words"], themed, "; ".join(terms["term"])))
-    shown = pd.DataFrame(rows, columns=["answer", "words", "themes", "terms"])
+    shown = pd.DataFrame(rows, columns=["answer", "words", "themes", "terms"], dtype=object).astype({"words": int})
     columns = {"answer": "Answer", "words": "Words", "themes": "Sentences on", "terms": "Terms above the others"}
     return data_table(shown, columns, "What each answer is about", {"words": wording.number})
 
@@ -55,7 +55,7 @@ def wordings(named: pd.DataFrame, concepts: pd.DataFrame, names: tuple[str, str]
         (_named_twice(name, chinese[name]), *(_counted(found, group) for group in names))
         for name, found in named.groupby("name", sort=False)
     ]
-    shown = pd.DataFrame(rows, columns=["concept", *names])
+    shown = pd.DataFrame(rows, columns=["concept", *names], dtype=object)
     columns = {"concept": "Concept", **{group: group for group in names}}
     return data_table(shown, columns, "The wordings of each concept, and how often they are used")
 

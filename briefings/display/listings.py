@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefings.display import wording
 from briefings.display.links import sentence_url
 from briefings.display.sources import publication
-from briefings.display.tabular import data_table
+from briefings.display.tabular import data_table, markup_column
 
 
 def documents(documents: pd.DataFrame) -> Markup:
@@ -23,7 +23,9 @@ def documents(documents: pd.DataFrame) -> Markup:
     """
     rows = list(documents.itertuples())
     shown = documents.assign(
-        link=[Markup('<a href="{}">{}</a>').format(sentence_url(row.document_id), row.title) for row in rows],
+        link=markup_column(
+            Markup('<a href="{}">{}</a>').format(sentence_url(row.document_id), row.title) for row in rows
+        ),
         pages=[page_of(row) for row in rows],
     )
     columns = {
@@ -97,7 +99,7 @@ def publications(publications: pd.DataFrame) -> Markup:
     publications : DataFrame
         Of :func:`briefings.analysis.publications.publications`.
     """
-    shown = publications.assign(publication=[publication(row) for row in publications.itertuples()])
+    shown = publications.assign(publication=markup_column(publication(row) for row in publications.itertuples()))
     columns = {
         "publisher": "Publisher",
         "publication": "Publication",

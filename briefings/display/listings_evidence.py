@@ -8,7 +8,7 @@ from markupsafe import Markup
 from briefings.display import wording
 from briefings.display.links import linked
 from briefings.display.sources import cited, independence
-from briefings.display.tabular import data_table
+from briefings.display.tabular import data_table, markup_column
 from briefings.display.templating import render
 
 
@@ -22,7 +22,7 @@ def pairs(pairs: pd.DataFrame) -> Markup:
     """
     rows = list(pairs.itertuples())
     shown = pairs.assign(
-        link=[linked(row.indicator, row) for row in rows],
+        link=markup_column(linked(row.indicator, row) for row in rows),
         levels=[f"{wording.levels(row)}, {wording.claimed_time(row)}" for row in rows],
     )
     columns = {
@@ -66,9 +66,9 @@ def runs(runs: pd.DataFrame) -> Markup:
     """
     rows = list(runs.itertuples())
     shown = runs.assign(
-        link=[linked(row.quote, row) for row in rows],
+        link=markup_column(linked(row.quote, row) for row in rows),
         first=[" or ".join(dict.fromkeys(str(year) for year in (row.first_lower, row.first_upper))) for row in rows],
-        held=[_first_edition(row) for row in rows],
+        held=markup_column(_first_edition(row) for row in rows),
         judged=[f"{row.verdict}, {independence(row.independence)}" for row in rows],
     )
     columns = {"link": "Claim", "day": "Said on", "first": "First year implied", "held": "First edition published"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 from markupsafe import Markup
@@ -35,6 +35,11 @@ def data_table(
         for row in frame[list(columns)].itertuples(index=False)
     ]
     return render("table.html", columns=columns, rows=rows, caption=caption, numeric=numeric)
+
+
+def markup_column(pieces: Iterable[Markup]) -> pd.api.extensions.ExtensionArray:
+    """A column of markup; one of strings would make plain text of it, and its tags would be shown."""
+    return pd.Series(list(pieces), dtype=object).array
 
 
 def _cell(value, form: Callable | None):

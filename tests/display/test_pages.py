@@ -97,6 +97,11 @@ def test_nothing_of_a_document_becomes_markup(make, reading, claims, verdicts, d
     assert is_harmless(make(reading, claims, verdicts, documents))
 
 
+def test_a_title_in_the_table_of_documents_is_a_link(documents):
+    table = BeautifulSoup(listings.documents(documents.assign(words=5, claims=1)), "html.parser")
+    assert table.find("a", href="sources/doc.html").get_text() == HOSTILE
+
+
 def test_missing_values_are_empty_cells(claims):
     table = tabular.data_table(claims, {"quote": "Quote", "time_to": "Time", "value": "Value"}, "Claims")
     cells = BeautifulSoup(table, "html.parser").find_all("td")
