@@ -24,7 +24,7 @@ def documents(documents: pd.DataFrame) -> Markup:
     rows = list(documents.itertuples())
     shown = documents.assign(
         link=markup_column(
-            Markup('<a href="{}">{}</a>').format(sentence_url(row.document_id), row.title) for row in rows
+            (Markup('<a href="{}">{}</a>').format(sentence_url(row.document_id), row.title) for row in rows), documents
         ),
         pages=[page_of(row) for row in rows],
     )
@@ -99,7 +99,7 @@ def publications(publications: pd.DataFrame) -> Markup:
     publications : DataFrame
         Of :func:`briefings.analysis.publications.publications`.
     """
-    shown = publications.assign(publication=markup_column(publication(row) for row in publications.itertuples()))
+    shown = publications.assign(publication=markup_column(map(publication, publications.itertuples()), publications))
     columns = {
         "publisher": "Publisher",
         "publication": "Publication",

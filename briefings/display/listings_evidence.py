@@ -22,7 +22,7 @@ def pairs(pairs: pd.DataFrame) -> Markup:
     """
     rows = list(pairs.itertuples())
     shown = pairs.assign(
-        link=markup_column(linked(row.indicator, row) for row in rows),
+        link=markup_column((linked(row.indicator, row) for row in rows), pairs),
         levels=[f"{wording.levels(row)}, {wording.claimed_time(row)}" for row in rows],
     )
     columns = {
@@ -66,9 +66,9 @@ def runs(runs: pd.DataFrame) -> Markup:
     """
     rows = list(runs.itertuples())
     shown = runs.assign(
-        link=markup_column(linked(row.quote, row) for row in rows),
+        link=markup_column((linked(row.quote, row) for row in rows), runs),
         first=[" or ".join(dict.fromkeys(str(year) for year in (row.first_lower, row.first_upper))) for row in rows],
-        held=markup_column(_first_edition(row) for row in rows),
+        held=markup_column(map(_first_edition, rows), runs),
         judged=[f"{row.verdict}, {independence(row.independence)}" for row in rows],
     )
     columns = {"link": "Claim", "day": "Said on", "first": "First year implied", "held": "First edition published"}

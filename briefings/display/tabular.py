@@ -37,9 +37,9 @@ def data_table(
     return render("table.html", columns=columns, rows=rows, caption=caption, numeric=numeric)
 
 
-def markup_column(pieces: Iterable[Markup]) -> pd.api.extensions.ExtensionArray:
-    """A column of markup; one of strings would make plain text of it, and its tags would be shown."""
-    return pd.Series(list(pieces), dtype=object).array
+def markup_column(pieces: Iterable[Markup], frame: pd.DataFrame) -> pd.Series:
+    """A column of markup for a frame; one of strings would make plain text of it, and its tags would be shown."""
+    return pd.Series(list(pieces), index=frame.index, dtype=object)
 
 
 def _cell(value, form: Callable | None):
