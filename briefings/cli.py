@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from briefings import __version__
+from briefings.archive.command import add_archive
 from briefings.cataloguing import KINDS
 from briefings.errors import BriefingsError, UsageError
 from briefings.records import Claim, Turn
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
 
     _add_intake(commands)
+    add_archive(commands)
     return parser
 
 

@@ -143,6 +143,23 @@ CLAIMS = DataFrameSchema(
     coerce=True,
 )
 
+READINGS = DataFrameSchema(
+    {
+        "document_id": _text(),
+        "file": _text(),
+        "offset": _count(_OFFSET),
+        "event_date": _text(_DAY, nullable=True),
+        "characters": _count(_OFFSET, nullable=True),
+        "turns": _count(_OFFSET),
+        "sentences": _count(_OFFSET),
+        "claims": _count(_OFFSET),
+        "error": _text(nullable=True),
+    },
+    name="readings",
+    strict=True,
+    coerce=True,
+)
+
 FIGURES = DataFrameSchema(
     {
         "figure_id": _text(unique=True),
