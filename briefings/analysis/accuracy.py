@@ -47,6 +47,31 @@ def read_gold(data: str | Path) -> pd.DataFrame:
         raise BriefingsError(f"{path}: cannot be read as a table ({failure})") from None
 
 
+def first_sight(data: str | Path) -> pd.DataFrame:
+    """What was measured on each marked set before anybody who writes rules had read it.
+
+    Parameters
+    ----------
+    data : str or Path
+        The data directory, with the counts in ``marked/first_sight.csv``.
+
+    Returns
+    -------
+    DataFrame
+        One row a set, in the order in which they were measured: ``measured_on``, ``expected``, ``found``,
+        ``precision`` and ``recall`` with ``_lower`` and ``_upper`` (Wilson, 95%), and the share of true positives that
+        have the right ``unit``, ``kind_right`` and ``times``.
+    """
+    counts = pd.read_csv(Path(data) / "marked" / "first_sight.csv").set_index("set")
+    right = counts["true_positives"]
+    shares = {}
+    for measure, whole in (("precision", counts["found"]), ("recall", counts["expected"])):
+        lower, upper = wilson(right, whole)
+        shares |= {measure: right / whole, f"{measure}_lower": lower, f"{measure}_upper": upper}
+    shares |= {name: counts[f"{name.removesuffix('_right')}_right"] / right for name in ("unit", "kind_right", "times")}
+    return counts[["measured_on", "expected", "found"]].assign(**shares)
+
+
 def match(claims: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
     """Which claim answers which mark.
 

@@ -148,13 +148,6 @@ def accuracy(rows: pd.DataFrame) -> Markup:
     rows : DataFrame
         Of :func:`briefings.analysis.accuracy.accuracy`, by kind.
     """
-    measured = {
-        measure: [
-            _share_with_interval(*values)
-            for values in rows[[measure, f"{measure}_lower", f"{measure}_upper"]].itertuples(index=False)
-        ]
-        for measure in ("precision", "recall")
-    }
     columns = {
         "kind": "Kind",
         "expected": "Marked",
@@ -165,8 +158,44 @@ def accuracy(rows: pd.DataFrame) -> Markup:
         "times": "Times right",
     }
     formats = {"kind": wording.kind_name, **dict.fromkeys(["unit", "times"], _percent)}
-    shown = rows.assign(**measured).reset_index()
+    shown = _with_intervals(rows).reset_index()
     return data_table(shown, columns, "Precision and recall by kind, with 95% intervals", formats)
+
+
+def first_sight(rows: pd.DataFrame) -> Markup:
+    """Precision and recall on each marked set before anybody who writes rules had read it.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Of :func:`briefings.analysis.accuracy.first_sight`.
+    """
+    columns = {
+        "set": "Set",
+        "measured_on": "Measured",
+        "expected": "Marked",
+        "found": "Found",
+        "precision": "Precision",
+        "recall": "Recall",
+        "unit": "Unit right",
+        "kind_right": "Kind right",
+        "times": "Times right",
+    }
+    formats = dict.fromkeys(["unit", "kind_right", "times"], _percent)
+    shown = _with_intervals(rows).reset_index()
+    return data_table(shown, columns, "Precision and recall at first sight, with 95% intervals", formats)
+
+
+def _with_intervals(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with precision and recall as text, each with its interval."""
+    measured = {
+        measure: [
+            _share_with_interval(*values)
+            for values in rows[[measure, f"{measure}_lower", f"{measure}_upper"]].itertuples(index=False)
+        ]
+        for measure in ("precision", "recall")
+    }
+    return rows.assign(**measured)
 
 
 def _share_with_interval(share: float, lower: float, upper: float) -> str:

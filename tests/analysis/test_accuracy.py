@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from briefings.analysis.accuracy import accuracy, match, read_gold
+from briefings.analysis.accuracy import accuracy, first_sight, match, read_gold
 from briefings.analysis.proportions import wilson
 from briefings.errors import BriefingsError
 
@@ -113,3 +113,15 @@ def test_marks_are_read_with_their_dates_as_words(tmp_path):
 def test_marks_that_are_missing_are_named(tmp_path):
     with pytest.raises(BriefingsError, match="gold_claims.csv"):
         read_gold(tmp_path)
+
+
+def test_first_sight_gives_the_shares_of_the_counts_written_down(tmp_path):
+    (tmp_path / "marked").mkdir()
+    (tmp_path / "marked" / "first_sight.csv").write_text(
+        "set,measured_on,expected,found,true_positives,unit_right,kind_right,times_right\n"
+        "early,2026-01-02,50,40,30,15,24,6\n",
+        "utf-8",
+    )
+    row = first_sight(tmp_path).loc["early"]
+    assert row[["precision", "recall", "unit", "kind_right", "times"]].tolist() == [0.75, 0.6, 0.5, 0.8, 0.2]
+    assert row["precision_lower"] == pytest.approx(float(wilson([30], [40])[0][0]))
