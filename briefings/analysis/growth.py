@@ -23,6 +23,7 @@ PAIR_COLUMNS = [
 ]
 SERIES_COLUMNS = [
     "series_id",
+    "indicator",
     "label",
     "segment",
     "year",
@@ -44,7 +45,9 @@ def pair_growth(claims: pd.DataFrame) -> pd.DataFrame:
     ==================== ============================== ===============================================
     column               formula                        unit
     ==================== ============================== ===============================================
-    ``years``            n                              years, from position to position in time
+    ``year_from``,                                      places in time, see :func:`place_in_time`
+    ``year_to``
+    ``years``            n                              years from the one to the other
     ``multiple``         B / A                          times
     ``change``           B - A                          the claim's unit
     ``change_percent``   100 (B / A - 1)                percent
@@ -67,11 +70,13 @@ def pair_growth(claims: pd.DataFrame) -> pd.DataFrame:
     pairs = claims[(claims["kind"] == "from_to") & (claims["status"] == "stated")][PAIR_COLUMNS].reset_index(drop=True)
     earlier, later = pairs["value_from"].where(pairs["value_from"] > 0), pairs["value_to"]
     percent = pairs["unit"] == "percent"
-    years = pairs["time_to"].map(place_in_time) - pairs["time_from"].map(place_in_time)
-    years = years.astype(float).where(years > 0)
+    year_from, year_to = (pairs[time].map(place_in_time).astype(float) for time in ("time_from", "time_to"))
+    years = (year_to - year_from).where(year_to > year_from)
     multiple = later / earlier
     change = later - pairs["value_from"]
     return pairs.assign(
+        year_from=year_from,
+        year_to=year_to,
         years=years,
         multiple=multiple,
         change=change,
@@ -136,10 +141,10 @@ def published_series(figures: pd.DataFrame, series: pd.DataFrame) -> pd.DataFram
     Returns
     -------
     DataFrame
-        One row a figure, by series and year: ``series_id``, ``label``, ``segment``, ``year``, ``period``, ``value``,
-        ``unit``, ``figure_id``, ``publisher``, ``publication``, ``published``. ``year`` is the place in time: a year,
-        or its end, is the year itself, its middle half a year less. Points of different ``segment`` must not be
-        joined: the series breaks between them. Two official values of one year are two rows.
+        One row a figure, by series and year: ``series_id``, ``indicator``, ``label``, ``segment``, ``year``,
+        ``period``, ``value``, ``unit``, ``figure_id``, ``publisher``, ``publication``, ``published``. ``year`` is the
+        place in time: a year, or its end, is the year itself, its middle half a year less. Points of different
+        ``segment`` must not be joined: the series breaks between them. Two official values of one year are two rows.
     """
     chosen = [_one_series(figures, row) for row in series.itertuples(index=False)]
     if not chosen:

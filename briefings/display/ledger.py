@@ -72,10 +72,11 @@ def case(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:
         question=question,
         rows=list(rows.itertuples()),
         sources=_sources(figures),
+        base="",
     )
 
 
-def claim_list(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:
+def claim_list(rows: pd.DataFrame, figures: pd.DataFrame, base: str = "") -> Markup:
     """Claims with verdict, independence, reason and source, one below the other.
 
     Parameters
@@ -84,8 +85,10 @@ def claim_list(rows: pd.DataFrame, figures: pd.DataFrame) -> Markup:
         Claims with the columns of :data:`JUDGED`; independence and figure may be missing.
     figures : DataFrame
         Table of :data:`briefings.tables.FIGURES`.
+    base : str
+        The way from the page to the chapters.
     """
-    return render("claim_list.html", rows=list(rows.itertuples()), sources=_sources(figures))
+    return render("claim_list.html", rows=list(rows.itertuples()), sources=_sources(figures), base=base)
 
 
 def _sources(figures: pd.DataFrame) -> dict[str, Markup]:

@@ -23,6 +23,8 @@ def _templates() -> Environment:
         "figure": wording.claimed_figure,
         "time": wording.claimed_time,
         "levels": wording.levels,
+        "growth_rate": wording.growth_rate,
+        "sentence_case": wording.sentence_case,
         "kind": wording.kind_name,
         "verdict_class": verdict_class,
         "sentence_anchor": links.sentence_anchor,

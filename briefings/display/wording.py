@@ -95,6 +95,15 @@ def levels(pair) -> str:
     return f"{first} {ARROW} {qualifier}{quantity(pair.value_to, unit)}"
 
 
+def growth_rate(pair) -> str:
+    """How fast a pair grew: ``6.9% a year``, of a share ``3.4 points a year``; nothing where its years are unknown."""
+    if missing(pair.years):
+        return ""
+    return (
+        f"{pair.points_per_year:.1f} points a year" if missing(pair.annual_rate) else f"{pair.annual_rate:.1f}% a year"
+    )
+
+
 def claimed_time(claim) -> str:
     """The time of a claim: ``2012–2021``, ``2021-06``, or nothing."""
     ends = [end for end in (claim.time_from, claim.time_to) if not missing(end)]

@@ -196,7 +196,7 @@ def indexed(pairs: pd.DataFrame, rates: pd.DataFrame, title: str, base: str = ""
             url = sentence_url(pair.document_id, pair.claim_id, base)
             index.plot([100, value], [place, place], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=mark, url=url)
             _beside(index, value, place, f"{value:.0f}", CLAIM)
-            tips[mark] = f"{pair.indicator}: {value:.0f}, {_rate_words(pair)}"
+            tips[mark] = f"{pair.indicator}: {value:.0f}, {wording.growth_rate(pair)}"
             across = index.get_yaxis_transform()
             index.text(0, place - 0.26, pair.indicator, color=MUTED, va="bottom", fontsize=11.5, transform=across)
             _rate(rate, place, pair, published.get(pair.claim_id))
@@ -234,16 +234,10 @@ def _beside(axes, value: float, place: int, words: str, colour: str) -> None:
 def _rate(axes, place: int, pair, published: float | None) -> None:
     """The rate a year as a bar; of a share, which cannot grow at a rate for ever, the points a year in words."""
     if wording.missing(pair.annual_rate):
-        axes.text(0, place, _rate_words(pair), color=MUTED, va="center", fontsize=11.5)
+        axes.text(0, place, wording.growth_rate(pair), color=MUTED, va="center", fontsize=11.5)
         return
     axes.plot([0, pair.annual_rate], [place, place], color=CLAIM, linewidth=9, solid_capstyle="butt")
     _beside(axes, pair.annual_rate, place, f"{pair.annual_rate:.1f}", CLAIM)
     if published is not None:
         axes.plot([0, published], [place + 0.36] * 2, color=DISCREPANCY, linewidth=5, solid_capstyle="butt")
         _beside(axes, published, place + 0.36, f"{published:.1f}", DISCREPANCY)
-
-
-def _rate_words(pair) -> str:
-    if wording.missing(pair.annual_rate):
-        return f"{pair.points_per_year:.1f} points a year"
-    return f"{pair.annual_rate:.1f}% a year"

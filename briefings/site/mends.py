@@ -1,6 +1,6 @@
-"""A Sphinx extension that mends what the pinned theme gets wrong: needless weight, and names for screen readers.
+"""Mends of what the pinned theme gets wrong: names for screen readers, and files that no page asks for.
 
-``_config.yml`` loads it. Each mend is a pattern that the theme's pages contain; a build whose theme no longer does
+Each mend is a pattern that the theme's pages contain; a build whose theme no longer does
 says so, since then the mend is out of date.
 """
 
@@ -12,8 +12,6 @@ from pathlib import Path
 from sphinx.util import logging
 
 MENDS = [
-    # 1.5 MB of script to draw icons that the style sheet's web font draws anyway
-    (r'\s*<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
     # a label must contain the words that are seen: "Search Ctrl+K" is not "Search"
     (r'(<button class="btn search-button-field[^>]*?) title="Search" aria-label="Search"', r"\1"),
     (r'(<button class="btn btn-sm nav-link pst-navbar-icon theme-switch-button[^>]*?) aria-label="Color mode"', r"\1"),
@@ -48,12 +46,4 @@ def mend(app, failure) -> None:
             path.unlink()
     for (pattern, _), times in zip(MENDS, used, strict=True):
         if not times:
-            logging.getLogger(__name__).info(
-                "briefings.theme: the theme has nothing like %r: mend briefings/theme.py", pattern
-            )
-
-
-def setup(app) -> dict:
-    """Called by Sphinx."""
-    app.connect("build-finished", mend)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+            logging.getLogger(__name__).info("the theme has nothing like %r: mend briefings/site/mends.py", pattern)

@@ -1,0 +1,24 @@
+"""The Sphinx extension of the site: what stands around the chapters, and what the pinned theme gets wrong.
+
+``_config.yml`` loads it. Its templates take the place of the theme's where both have one of a name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefings.site import mends
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def setup(app) -> dict:
+    """Called by Sphinx."""
+    app.connect("config-inited", add_templates)
+    app.connect("build-finished", mends.mend)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add_templates(app, config) -> None:
+    """Let Sphinx look for templates here first."""
+    config.templates_path.insert(0, str(TEMPLATES))
