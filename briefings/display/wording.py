@@ -97,11 +97,9 @@ def levels(pair) -> str:
 
 def growth_rate(pair) -> str:
     """How fast a pair grew: ``6.9% a year``, of a share ``3.4 points a year``; nothing where its years are unknown."""
-    if missing(pair.years):
-        return ""
-    return (
-        f"{pair.points_per_year:.1f} points a year" if missing(pair.annual_rate) else f"{pair.annual_rate:.1f}% a year"
-    )
+    if not missing(pair.annual_rate):
+        return f"{pair.annual_rate:.1f}% a year"
+    return "" if missing(pair.points_per_year) else f"{pair.points_per_year:.1f} points a year"
 
 
 def claimed_time(claim) -> str:
