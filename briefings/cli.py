@@ -133,7 +133,8 @@ def _check(options) -> int:
 
 
 def _build(options) -> None:
-    from briefings.book import Options, build
+    from briefings.book import build
+    from briefings.building.options import Options
 
     print(build(Path.cwd(), Options(**{name: getattr(options, name) for name in Options._fields})))
 

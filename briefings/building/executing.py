@@ -12,7 +12,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import papermill
 from jupyter_client.manager import AsyncKernelManager
@@ -21,33 +20,15 @@ from traitlets import Dict, Unicode
 from traitlets.config import Config
 
 from briefings.building.chapters import Chapter, Executed, code_cells
+from briefings.building.laying_out import seconds_allowed
 from briefings.building.observing import RECORD, ROOTS, read_record
+from briefings.building.options import Options
+from briefings.building.places import Places
 from briefings.drafts import UNCHECKED, passed
 from briefings.errors import BriefingsError
 
 KERNEL = "python3"
 EXTENSION = "briefings.building.observing"
-
-
-class Execution(NamedTuple):
-    """How chapters are executed.
-
-    Attributes
-    ----------
-    roots : list of Path
-        The folders whose files and listings count as inputs.
-    logs : Path
-        The folder for what kernels say, a file a chapter.
-    seconds : float
-        How long a chapter may take.
-    draft : bool
-        Whether a sentence that does not hold is only noted.
-    """
-
-    roots: list[Path]
-    logs: Path
-    seconds: float
-    draft: bool
 
 
 class ObservedKernel(AsyncKernelManager):
@@ -76,8 +57,8 @@ class ObservedKernel(AsyncKernelManager):
 
 def execute_all(
     chapters: list[Chapter],
-    jobs: int,
-    execution: Execution,
+    places: Places,
+    options: Options,
     at_cell: Callable[[Chapter, int], None],
     done: Callable[[Chapter, Executed | None, float], None],
 ) -> None:
@@ -86,9 +67,9 @@ def execute_all(
     Parameters
     ----------
     chapters : list of Chapter
-    jobs : int
-        How many run at once.
-    execution : Execution
+    places : Places
+    options : Options
+        How many run at once, and whether a sentence that does not hold lets its chapter pass.
     at_cell : callable
         Called when a chapter comes to a cell, with the chapter and the number of the cell.
     done : callable
@@ -99,15 +80,18 @@ def execute_all(
     BriefingsError
         If any chapter fails, with all that went wrong in all of them.
     """
+    seconds = seconds_allowed(places.project)
 
     def run(chapter: Chapter) -> tuple[Executed, float]:
         start = time.perf_counter()
-        executed = execute(chapter, execution, lambda cell, cell_index: at_cell(chapter, cell_index))
+        executed = execute(
+            chapter, places, seconds, options.draft, lambda cell, cell_index: at_cell(chapter, cell_index)
+        )
         return executed, time.perf_counter() - start
 
     failures = []
     logging.getLogger("papermill").setLevel(logging.CRITICAL)
-    with ThreadPoolExecutor(jobs) as pool:
+    with ThreadPoolExecutor(options.jobs) as pool:
         running = {pool.submit(run, chapter): chapter for chapter in chapters}
         try:
             for future in as_completed(running):
@@ -124,7 +108,7 @@ def execute_all(
         raise BriefingsError("the site was not built\n" + "\n".join(dict.fromkeys(failures)))
 
 
-def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Executed:
+def execute(chapter: Chapter, places: Places, seconds: float, draft: bool, at_cell: Callable) -> Executed:
     """Execute a chapter; all that its kernel says of itself, and the traceback of a failure, goes to its log.
 
     Raises
@@ -133,13 +117,14 @@ def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Execut
         If a cell fails, writes on standard error, or is not executed, or if the chapter takes too long; the message
         names the chapter, the cell, its first line and the error.
     """
-    log = execution.logs / f"{chapter.name.replace('/', '-')}.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="briefings-") as folder:
-        notebook, record, unchecked = (Path(folder) / name for name in ("chapter.ipynb", "record", "unchecked"))
+    log = places.logs / f"{chapter.name.replace('/', '-')}.log"
+    with tempfile.TemporaryDirectory(dir=places.workshop) as folder:
+        notebook, connection, record, unchecked = (
+            Path(folder) / name for name in ("chapter.ipynb", "connection.json", "record", "unchecked")
+        )
         notebook.write_text(json.dumps(chapter.notebook), "utf-8")
-        environment = surroundings(execution, record, unchecked)
-        deadline = time.monotonic() + execution.seconds
+        environment = surroundings(places, draft, record, unchecked)
+        deadline = time.monotonic() + seconds
         try:
             executed = papermill.execute_notebook(
                 notebook,
@@ -149,7 +134,9 @@ def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Execut
                 request_save_on_cell_execute=False,
                 resources={"metadata": {"path": str(chapter.folder)}},  # papermill's `cwd` would move all threads
                 kernel_manager_class=ObservedKernel,
-                config=Config(ObservedKernel={"environment": environment, "said": str(log)}),
+                config=Config(
+                    ObservedKernel={"connection_file": str(connection), "environment": environment, "said": str(log)}
+                ),
                 extra_arguments=[f"--ext={EXTENSION}"],
                 shutdown_kernel="immediate",
                 timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
@@ -162,7 +149,7 @@ def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Execut
             where = f"{chapter.name}, cell {failure.cell_index} ({line})"
             raise BriefingsError(f"{where}: {failure.ename}: {failure.evalue}") from None
         except CellTimeoutError:
-            raise BriefingsError(f"{chapter.name}: not done after {execution.seconds:.0f} s") from None
+            raise BriefingsError(f"{chapter.name}: not done after {seconds:.0f} s") from None
         except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
             raise BriefingsError(f"{chapter.name}: {str(failure).strip()}") from None
         inputs = read_record(record)
@@ -176,12 +163,12 @@ def execute(chapter: Chapter, execution: Execution, at_cell: Callable) -> Execut
         return Executed(outputs, dict(executed.metadata["language_info"]), passed(unchecked), inputs)
 
 
-def surroundings(execution: Execution, record: Path, unchecked: Path) -> dict[str, str]:
+def surroundings(places: Places, draft: bool, record: Path, unchecked: Path) -> dict[str, str]:
     """The environment of a kernel: alike at every build, except for where it writes down what it reads."""
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     environment |= {"PYTHONHASHSEED": "0", RECORD: str(record)}
-    environment[ROOTS] = os.pathsep.join(map(str, execution.roots))
-    if execution.draft:
+    environment[ROOTS] = os.pathsep.join(map(str, places.roots))
+    if draft:
         environment[UNCHECKED] = str(unchecked)
     return environment
 

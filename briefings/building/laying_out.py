@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from briefings.building.chapters import Chapter, read_notebook
+from briefings.building.places import Places
 from briefings.corpus.catalogue import document_problems, read_catalogue
 from briefings.errors import BriefingsError
 from briefings.notebooks import SOURCE_TEMPLATE, source_page
@@ -18,18 +19,29 @@ FRAME = ["_config.yml", "_toc.yml", "_static", "references.bib"]
 WRITTEN = ["index.ipynb", "chapters", "data/documents"]  # what the chapters are made of
 
 
-def lay_out(project: Path, stage: Path) -> list[Chapter]:
+def lay_out(places: Places) -> list[Chapter]:
     """Copy the book's frame to the stage, to be rendered without execution, and list the chapters to execute."""
+    project, stage = places.project, places.stage
     stage.mkdir(parents=True)
     for name in FRAME:
         copy_in(project / name, stage / name)
-    config = yaml.safe_load((project / "_config.yml").read_text("utf-8"))
+    config = configuration(project)
     config["execute"] = {"execute_notebooks": "off", "stderr_output": "error"}
     (stage / "_config.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
     notebooks = [project / "index.ipynb", *sorted((project / "chapters").glob("*.ipynb"))]
     return [written(path, project) for path in notebooks] + [
         page_of(document, project) for document in catalogued(project / "data")
     ]
+
+
+def configuration(project: Path) -> dict:
+    """What ``_config.yml`` says."""
+    return yaml.safe_load((project / "_config.yml").read_text("utf-8")) or {}
+
+
+def seconds_allowed(project: Path) -> float:
+    """How long a chapter may take: the time-out that ``_config.yml`` sets, which Jupyter Book takes for each cell."""
+    return float((configuration(project).get("execute") or {}).get("timeout") or 300)
 
 
 def written(path: Path, project: Path) -> Chapter:

@@ -1,52 +1,18 @@
 """Failure is loud: what is wrong is named, the status says so, and the site built before stays as it was."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
-
-CONFIG = """\
-title: A small book
-author: Nobody
-only_build_toc_files: true
-exclude_patterns: ["chapters/sources/_*"]
-"""
-TOC = """\
-format: jb-book
-root: index
-chapters:
-- file: chapters/one
-- glob: chapters/sources/*
-"""
-PARAMETERS = "data = '../data'"
-TEMPLATE = 'data = "../../data"\ndocument_id = "a"'
-
-
-def notebook(path: Path, *cells: str, title: str = "Title") -> None:
-    """A chapter with a parameters cell and the given code cells."""
-    made = [nbformat.v4.new_markdown_cell(f"# {title}"), nbformat.v4.new_code_cell(cells[0])]
-    made[1].metadata["tags"] = ["parameters"]
-    made += [nbformat.v4.new_code_cell(cell) for cell in cells[1:]]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(nbformat.v4.new_notebook(cells=made), path)
+from small_book import PARAMETERS, build, notebook, site_of, write_book
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
     """A small book of one document that has been built once."""
     book = tmp_path_factory.mktemp("book")
-    (book / "_config.yml").write_text(CONFIG, "utf-8")
-    (book / "_toc.yml").write_text(TOC, "utf-8")
-    notebook(book / "index.ipynb", "data = 'data'")
-    notebook(book / "chapters" / "one.ipynb", PARAMETERS, "6 * 7")
-    notebook(book / "chapters" / "sources" / "_template.ipynb", TEMPLATE, "document_id", title="Source")
-    documents = book / "data" / "documents"
-    documents.mkdir(parents=True)
-    (documents / "a.txt").write_text("Mayor:\n\nWe planted 40 trees in 2020.\n", "utf-8")
-    write_catalogue(documents)
+    write_book(book)
     done = build(book)
     assert done.returncode == 0, done.stderr
     assert (book / "_build" / "html" / "chapters" / "sources" / "a.html").is_file()
@@ -56,27 +22,6 @@ def built(tmp_path_factory) -> Path:
 @pytest.fixture
 def book(built, tmp_path) -> Path:
     return shutil.copytree(built, tmp_path / "book")
-
-
-def write_catalogue(documents: Path) -> None:
-    import hashlib
-
-    from briefings.records import Document
-
-    digest = hashlib.sha256((documents / "a.txt").read_bytes()).hexdigest()
-    row = f"a,a.txt,Trees,briefing,Town Hall,2021-01-01,,,,,en,,2021,,{digest}"
-    (documents / "catalogue.csv").write_text(",".join(Document._fields) + f"\n{row}\n", "utf-8")
-
-
-def build(book: Path) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "briefings", "build"], cwd=book, capture_output=True, text=True, check=False
-    )
-
-
-def site_of(book: Path) -> dict[str, bytes]:
-    site = book / "_build" / "html"
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def assert_fails_and_keeps_the_site(book: Path, *messages: str) -> None:

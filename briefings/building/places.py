@@ -1,0 +1,46 @@
+"""Where a build works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import briefings
+
+
+class Places(NamedTuple):
+    """The folders of a build.
+
+    Attributes
+    ----------
+    project : Path
+        The book.
+    output : Path
+        The site.
+    workshop : Path
+        What is made on the way, beside the site; nothing of it stays.
+    """
+
+    project: Path
+    output: Path
+    workshop: Path
+
+    @property
+    def store(self) -> Path:
+        """The executed chapters that are kept."""
+        return self.project / "_build" / "store"
+
+    @property
+    def logs(self) -> Path:
+        """What kernels and Sphinx said in the last build."""
+        return self.project / "_build" / "logs"
+
+    @property
+    def stage(self) -> Path:
+        """The book with its executed chapters, to be rendered."""
+        return self.workshop / "book"
+
+    @property
+    def roots(self) -> list[Path]:
+        """The folders whose files matter to the book: its own, and the library's wherever that is installed."""
+        return [self.project, Path(briefings.__file__).parent]
