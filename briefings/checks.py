@@ -16,6 +16,7 @@ from briefings.storing import UNFINISHED
 
 _DOCUMENT_COLUMNS = ("document_id", "document_a", "document_b")
 _VARIANTS = ("concepts", "formulas", "themes")
+_OTHER_TABLES = ("alignments", "gold_claims", "renderings", "stopwords")
 
 
 def check(data: str | Path) -> list[str]:
@@ -142,9 +143,9 @@ def _read_into(readings: dict[str, Reading], data: Path, document: Document) -> 
 
 
 def _tables(data: Path) -> dict[Path, CheckedTable]:
-    """The published figures and all curated tables, by their files."""
+    """The published figures and all curated tables that are there, by their files."""
     paths = [data / "reference" / "figures.csv", *sorted((data / "curated").glob("*.csv"))]
-    return {path: read_table(path) for path in paths}
+    return {path: read_table(path) for path in paths if path.exists()}
 
 
 def _contents(data: Path, tables: dict[Path, CheckedTable], catalogue: CheckedTable) -> Iterator[str]:
@@ -156,11 +157,13 @@ def _contents(data: Path, tables: dict[Path, CheckedTable], catalogue: CheckedTa
 
     schemas = {data / "reference" / "figures.csv": FIGURES}
     schemas |= {data / "curated" / f"{name}.csv": schema for name, schema in CURATED.items()}
-    found = []
-    for path, schema in schemas.items():
-        table = tables[path] if path in tables else read_table(path)
-        found += [*table.problems, *misfits(schema, table)]
+    present = [(tables[path], schema) for path, schema in schemas.items() if path in tables]
+    found = [problem for table, schema in present for problem in (*table.problems, *misfits(schema, table))]
     yield from found
+    names = sorted({*CURATED, *_VARIANTS, *_OTHER_TABLES})
+    for path in tables:
+        if path not in schemas and path.stem not in names:
+            yield f"{path}: is none of the curated tables, which are {', '.join(names)}"
     for name in _VARIANTS:
         path = data / "curated" / f"{name}.csv"
         if path not in tables or not tables[path].problems:

@@ -119,8 +119,12 @@ def test_figures_and_the_tables_about_them_are_named_by_line(data):
     assert found_in(data) == [
         "curated/indicators.csv:2: internet-users: indicator 'internet_losers' is not in reference/figures.csv"
     ]
-    (data / "reference" / "figures.csv").unlink()
-    assert found_in(data) == ["reference/figures.csv: cannot be read: No such file or directory"]
+
+
+def test_a_table_may_be_missing_but_not_bear_another_name(data):
+    (data / "curated" / "indicators.csv").rename(data / "curated" / "indicator.csv")
+    [problem] = found_in(data)
+    assert problem.startswith("curated/indicator.csv: is none of the curated tables, which are alignments, cases,")
 
 
 def test_what_does_not_fit_a_table_is_named_by_line_and_column(data):

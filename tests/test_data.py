@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from pathlib import Path
 
 from briefings.analysis.figures import read_figures
@@ -33,6 +34,12 @@ def test_every_turn_and_sentence_is_given_back_by_its_offsets():
         assert texts[row.document_id][row.start : row.end] == row.text
     for row in corpus.turns.itertuples():
         assert texts[row.document_id][row.start : row.end].strip() == texts[row.document_id][row.start : row.end]
+
+
+def test_every_curated_table_of_the_codebook_is_there():
+    named = re.findall(r"[a-z_]+\.csv", (DATA / "README.md").read_text("utf-8").partition("## curated/")[2])
+    assert "alignments.csv" in named
+    assert [name for name in named if not list(DATA.rglob(name))] == []
 
 
 def test_every_figure_has_publisher_publication_and_a_unique_name():

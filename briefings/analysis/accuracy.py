@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from briefings import tables
 from briefings.analysis.proportions import wilson
 from briefings.errors import BriefingsError
 
@@ -23,7 +24,7 @@ _TOLERANCE = 1e-3
 
 
 def read_gold(data: str | Path) -> pd.DataFrame:
-    """The claims that a person marked in the texts, from ``data/curated/gold_claims.csv``.
+    """The claims that a person marked in the texts, from ``data/curated/gold_claims.csv``; none without the file.
 
     Parameters
     ----------
@@ -38,11 +39,14 @@ def read_gold(data: str | Path) -> pd.DataFrame:
     Raises
     ------
     BriefingsError
-        If the file is missing or no table.
+        If the file is no table.
     """
     path = Path(data) / "curated" / "gold_claims.csv"
     try:
         return pd.read_csv(path, dtype={"time_from": "str", "time_to": "str"}, na_values=[""], keep_default_na=False)
+    except FileNotFoundError:
+        marked = [column for column in tables.CLAIMS.columns if column not in {"claim_id", "turn", "rule"}]
+        return pd.DataFrame(columns=[*marked, "note"])
     except (OSError, ValueError) as failure:
         raise BriefingsError(f"{path}: cannot be read as a table ({failure})") from None
 

@@ -78,7 +78,7 @@ def _tf_idf(texts: list[str]) -> sparse.csr_array:
 
 
 def read_alignments(data: str | Path, claims: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of claims that a person has decided on, from ``data/curated/alignments.csv``.
+    """The pairs of claims that a person has decided on, from ``data/curated/alignments.csv``; none without the file.
 
     A row names each claim by its document and words of its quote, so that it outlives a change of claim numbers.
 
@@ -117,6 +117,8 @@ def read_alignments(data: str | Path, claims: pd.DataFrame) -> pd.DataFrame:
 def read_renderings(data: str | Path, sentences: pd.DataFrame) -> pd.DataFrame:
     """Pairs of statements without a figure that a person has decided on, from ``data/curated/renderings.csv``.
 
+    None without the file.
+
     Parameters
     ----------
     data : str or Path
@@ -153,6 +155,8 @@ def read_renderings(data: str | Path, sentences: pd.DataFrame) -> pd.DataFrame:
 def _read_pairs(path: Path) -> pd.DataFrame:
     try:
         pairs = pd.read_csv(path, dtype="str", keep_default_na=False)
+    except FileNotFoundError:
+        return pd.DataFrame(columns=_COLUMNS, dtype="str")
     except (OSError, ValueError) as failure:
         raise BriefingsError(f"{path}: cannot be read as a table ({failure})") from None
     if list(pairs.columns) != _COLUMNS:

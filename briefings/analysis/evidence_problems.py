@@ -164,6 +164,8 @@ def _key_problems(reference: Reference) -> list[Problem]:
 
 
 def _verdict_problems(reference: Reference) -> list[Problem]:
+    if reference.verdicts.empty:
+        return []
     missing = [verdict for verdict in tables.VERDICTS if verdict not in set(reference.verdicts["verdict"])]
     return [Problem("curated/verdicts.csv", 1, f"verdict {verdict!r} has no meaning") for verdict in missing]
 

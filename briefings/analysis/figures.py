@@ -123,6 +123,8 @@ CURATED = {
 def read_reference(data: str | Path) -> Reference:
     """The published figures and the curated tables of a data directory, validated, and its texts by document_id.
 
+    A table whose file is not there has no rows.
+
     Parameters
     ----------
     data : str or Path
@@ -131,7 +133,7 @@ def read_reference(data: str | Path) -> Reference:
     Raises
     ------
     BriefingsError
-        If a file is missing or a row does not fit its table; names the file and the line.
+        If a file is no table or a row does not fit it; names the file and the line.
     """
     curated = {name: _read(Path(data) / "curated" / f"{name}.csv", schema) for name, schema in CURATED.items()}
     return Reference(texts=_read_texts(Path(data) / "documents"), figures=read_figures(data), **curated)
@@ -150,7 +152,7 @@ def _read_texts(folder: Path) -> dict[str, str]:
 
 
 def read_figures(data: str | Path) -> pd.DataFrame:
-    """The published figures of ``data/reference/figures.csv``.
+    """The published figures of ``data/reference/figures.csv``; none if there is no such file.
 
     Parameters
     ----------
@@ -165,18 +167,18 @@ def read_figures(data: str | Path) -> pd.DataFrame:
     Raises
     ------
     BriefingsError
-        If the file is missing, a column unknown or absent, or a row does not fit; names the line.
+        If a column is unknown or absent, or a row does not fit; names the line.
     """
     return _read(Path(data) / "reference" / "figures.csv", tables.FIGURES)
 
 
 def _read(path: Path, schema: DataFrameSchema) -> pd.DataFrame:
-    """A validated CSV file; empty cells are null."""
+    """A validated CSV file; empty cells are null. Without the file there are no rows."""
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             frame = pd.read_csv(lines, dtype=str, keep_default_na=False, na_values=[""], skip_blank_lines=False)
     except FileNotFoundError:
-        raise BriefingsError(f"{path}: no such file; restore it, or give another data directory") from None
+        return tables.table(schema, [])
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as failure:
         raise BriefingsError(f"{path}: not a readable CSV file: {str(failure).strip()}") from None
     absent = [column for column in schema.columns if column not in frame]

@@ -47,10 +47,12 @@ def words(text: str) -> Iterator[Word]:
 
 
 def read_stop_words(data: str | Path) -> frozenset[str]:
-    """The words that no term begins or ends with, from ``data/curated/stopwords.csv``."""
+    """The words that no term begins or ends with, from ``data/curated/stopwords.csv``; none without the file."""
     path = Path(data) / "curated" / "stopwords.csv"
     try:
         return frozenset(pd.read_csv(path, dtype=str, keep_default_na=False)["word"])
+    except FileNotFoundError:
+        return frozenset()
     except (OSError, KeyError, ValueError) as failure:
         raise BriefingsError(f"{path}: a table with the column 'word' is needed ({failure})") from None
 

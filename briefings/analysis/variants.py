@@ -24,15 +24,17 @@ def read_variants(path: str | Path) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Those columns, as text; ``chinese`` may be empty.
+        Those columns, as text; ``chinese`` may be empty. Without the file there are no rows.
 
     Raises
     ------
     BriefingsError
-        If the file, a column, a name or a variant is missing, a name is given twice, or a variant is no pattern.
+        If a column, a name or a variant is missing, a name is given twice, or a variant is no pattern.
     """
     try:
         frame = pd.read_csv(path, dtype="str", keep_default_na=False)
+    except FileNotFoundError:
+        return pd.DataFrame(columns=COLUMNS, dtype="str")
     except (OSError, ValueError) as failure:
         raise BriefingsError(f"{path}: cannot be read as a table ({failure})") from None
     if list(frame.columns) != COLUMNS:

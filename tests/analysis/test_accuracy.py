@@ -110,7 +110,10 @@ def test_marks_are_read_with_their_dates_as_words(tmp_path):
     assert pd.isna(mark["time_to"])
 
 
-def test_marks_that_are_missing_are_named(tmp_path):
+def test_without_a_file_there_are_no_marks_and_no_table_is_named(tmp_path):
+    assert read_gold(tmp_path).empty
+    (tmp_path / "curated").mkdir()
+    (tmp_path / "curated" / "gold_claims.csv").write_text("", encoding="utf-8")
     with pytest.raises(BriefingsError, match="gold_claims.csv"):
         read_gold(tmp_path)
 

@@ -80,9 +80,9 @@ def test_a_row_that_no_longer_holds_is_named(data, claims, line, message):
         read_alignments(data("alignments", line), claims)
 
 
-def test_a_missing_or_other_table_is_named(data, claims, tmp_path):
-    with pytest.raises(BriefingsError, match="alignments.csv: cannot be read"):
-        read_alignments(tmp_path, claims)
+def test_without_a_file_no_pair_is_decided_and_another_table_is_named(data, claims, sentences_of, tmp_path):
+    assert read_alignments(tmp_path, claims).empty
+    assert read_renderings(tmp_path, sentences_of(("a", 1, "official", ["Hello."]))).empty
     path = data("alignments")
     (path / "curated" / "alignments.csv").write_text("claim_a,claim_b\n", encoding="utf-8")
     with pytest.raises(BriefingsError, match="alignments.csv:1: the columns must be"):

@@ -116,7 +116,10 @@ def test_the_projects_stop_words_spare_what_briefings_are_about(pytestconfig):
     assert not stop & {"important", "general", "system", "information", "billion", "people", "new"}
 
 
-def test_missing_stop_words_are_named(tmp_path):
+def test_stop_words_without_their_column_are_named(tmp_path):
+    assert read_stop_words(tmp_path) == frozenset()
+    (tmp_path / "curated").mkdir()
+    (tmp_path / "curated" / "stopwords.csv").write_text("term\nthe\n", encoding="utf-8")
     with pytest.raises(BriefingsError, match="stopwords.csv"):
         read_stop_words(tmp_path)
 
