@@ -12,7 +12,7 @@ from scipy.special import gammaln, rel_entr
 from briefings.analysis.dispersion import deviation_of_proportions, normalised_deviation_of_proportions
 from briefings.analysis.permutation import turn_permutation
 from briefings.analysis.terms import TermTable
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, Lacking
 
 
 def log_ratio(a, n_a: int, b, n_b: int, *, confidence: float = 0.95, comparisons: int = 1) -> pd.DataFrame:
@@ -192,7 +192,7 @@ def keyness(table: TermTable, baseline: str, comparison: str, confidence: float 
     groups = table.turns["group"].astype("str")
     in_baseline, in_comparison = (_members(groups, str(value)) for value in (baseline, comparison))
     if table.counts.empty:
-        raise BriefingsError("no term is frequent enough to be compared: lower the minimum, or add documents")
+        raise Lacking("no term is frequent enough to be compared: lower the minimum, or add documents")
     return _compare(table, in_baseline, in_comparison, confidence).sort_values("g2", ascending=False, kind="stable")
 
 
@@ -237,7 +237,7 @@ def placebo(table: TermTable, group: str, confidence: float = 0.95) -> pd.DataFr
     members = _members(table.turns["group"].astype("str"), str(group))
     turns = table.turns.index[members]
     if len(turns) < 2:
-        raise BriefingsError(f"group {group!r} has one turn only: there is no rest to hold it against")
+        raise Lacking(f"group {group!r} has one turn only: there is no rest to hold it against")
     single = {turn: np.asarray(table.turns.index == turn) for turn in turns}
     frames = {turn: _compare(table, this, members & ~this, confidence) for turn, this in single.items()}
     return pd.concat(frames, names=["document_id", "turn"]).reset_index()

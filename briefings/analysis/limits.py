@@ -12,7 +12,7 @@ from scipy import stats
 
 from briefings.analysis.keyness import fisher
 from briefings.analysis.terms import TermTable
-from briefings.errors import BriefingsError
+from briefings.errors import Lacking
 
 
 def detection_limit(n_baseline: int, n_comparison: int, alpha: float = 0.05, comparisons: int = 1) -> int | None:
@@ -148,12 +148,12 @@ def needed_to_see(table: TermTable, group: str, ratio: float = 2) -> pd.DataFram
 
     Raises
     ------
-    BriefingsError
+    Lacking
         If the group has fewer than two turns.
     """
     members = (table.turns["group"] == str(group)).to_numpy()
     if members.sum() < 2:
-        raise BriefingsError(f"group {group!r} has {members.sum()} turns: how turns vary is seen from two or more")
+        raise Lacking(f"group {group!r} has {members.sum()} turns: how turns vary is seen from two or more")
     counts, sizes = table.counts.loc[:, members], table.turns["words"][members]
     counts = counts[counts.sum(axis=1) > 0]
     rates = counts.sum(axis=1) / sizes.sum()

@@ -9,7 +9,7 @@ import pandas as pd
 
 from briefings.analysis.keyness import log_odds
 from briefings.analysis.terms import TermTable
-from briefings.errors import BriefingsError
+from briefings.errors import Lacking
 
 
 def beyond(
@@ -43,12 +43,12 @@ def beyond(
 
     Raises
     ------
-    BriefingsError
+    Lacking
         If the yardstick has fewer than two turns.
     """
     members = table.turns.index[table.turns["group"].astype("str") == str(yardstick)]
     if len(members) < 2:
-        raise BriefingsError(f"group {yardstick!r} has {len(members)} turns: there is no rest to hold one against")
+        raise Lacking(f"group {yardstick!r} has {len(members)} turns: there is no rest to hold one against")
     single = [
         _beyond(_one_against_rest(table, turn, members), "one", "rest", prior_masses, threshold) for turn in members
     ]

@@ -15,7 +15,7 @@ from nltk.text import ConcordanceIndex
 
 from briefings.analysis.terms import words
 from briefings.analysis.variants import mentions
-from briefings.errors import BriefingsError
+from briefings.errors import Lacking
 
 _PASSAGES = ["words"] + [f"{name}_{side}" for side in "ab" for name in ("document", "speaker", "start", "end", "quote")]
 
@@ -53,12 +53,12 @@ def shared_passages(sentences: pd.DataFrame, texts: Mapping[str, str], minimum: 
 
     Raises
     ------
-    BriefingsError
+    Lacking
         If the sentences are of one document only.
     """
     documents = {name: _spoken(rows) for name, rows in sentences.groupby("document_id", sort=False)}
     if len(documents) < 2:
-        raise BriefingsError(f"passages are shared between two documents or more; there are {len(documents)}")
+        raise Lacking(f"passages are shared between two documents or more; there are {len(documents)}")
     found = []
     for earlier, later in _pairs_with_a_seed(documents, minimum):
         for first_a, first_b, length in _longest_matches(documents[earlier], documents[later], minimum):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 from nltk.tokenize import RegexpTokenizer
 
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, Lacking
 
 # A word keeps its inner hyphens and apostrophes ("law-based", "China's"), a figure its points and commas ("1.03").
 _TOKENIZER = RegexpTokenizer(r"\w+(?:[-'’]\w+|(?<=\d)[.,](?=\d)\w+)*")
@@ -57,6 +57,27 @@ def read_stop_words(data: str | Path) -> frozenset[str]:
         raise BriefingsError(f"{path}: a table with the column 'word' is needed ({failure})") from None
 
 
+def first_and_last(documents: pd.DataFrame, column: str = "period") -> tuple[str, str]:
+    """The groups of documents that are the first and the last in time, which may be one and the same.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        Table of :data:`briefings.tables.DOCUMENTS`.
+    column : str
+        Column of the catalogue that tells the groups apart.
+
+    Raises
+    ------
+    Lacking
+        If there is no document.
+    """
+    if documents.empty:
+        raise Lacking("the catalogue has no document")
+    in_time = documents.sort_values("event_date", kind="stable")[column].astype("str")
+    return in_time.iloc[0], in_time.iloc[-1]
+
+
 def compared_sentences(
     sentences: pd.DataFrame,
     documents: pd.DataFrame,
@@ -88,15 +109,15 @@ def compared_sentences(
 
     Raises
     ------
-    BriefingsError
+    Lacking
         If there are not two groups with a sentence each; the message says what is missing.
     """
     if column not in documents:
         raise BriefingsError(f"the catalogue has no column {column!r}; it has {', '.join(documents.columns)}")
     if str(baseline) == str(comparison):
-        raise BriefingsError(f"{column} {baseline} cannot be compared with itself: name two values of {column!r}")
+        raise Lacking(f"{column} {baseline} cannot be compared with itself: name two values of {column!r}")
     if len(documents) < 2:
-        raise BriefingsError(f"a comparison needs two documents or more; the catalogue has {len(documents)}")
+        raise Lacking(f"a comparison needs two documents or more; the catalogue has {len(documents)}")
     groups = documents.set_index("document_id")[column].dropna().astype("str")
     kind = documents.set_index("document_id")["kind"]
     grouped = sentences.assign(group=sentences["document_id"].map(groups))
@@ -106,7 +127,7 @@ def compared_sentences(
     parts = [chosen[chosen["group"] == str(value)] for value in (baseline, comparison)]
     for value, part in zip((baseline, comparison), parts, strict=True):
         if part.empty:
-            raise BriefingsError(_what_is_missing(groups, column, str(value), roles, kinds))
+            raise Lacking(_what_is_missing(groups, column, str(value), roles, kinds))
     return pd.concat(parts, ignore_index=True)
 
 

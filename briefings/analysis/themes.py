@@ -10,7 +10,7 @@ from briefings.analysis.permutation import turn_permutation
 from briefings.analysis.proportions import newcombe, wilson
 from briefings.analysis.terms import turn_sizes
 from briefings.analysis.variants import mentions
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, Lacking
 
 
 def theme_shares(
@@ -42,7 +42,7 @@ def theme_shares(
         If there is no sentence.
     """
     if sentences.empty:
-        raise BriefingsError("there is no sentence to look for themes in")
+        raise Lacking("there is no sentence to look for themes in")
     by = [by] if isinstance(by, str) else list(by)
     touched = _touched(sentences, themes)
     keys = [sentences[name] for name in by]
@@ -110,7 +110,7 @@ def theme_placebo(sentences: pd.DataFrame, themes: pd.DataFrame, group: str, con
     counts, turns = _by_turn(sentences, themes)
     members = _members(turns, group)
     if members.sum() < 2:
-        raise BriefingsError(f"group {group!r} has one turn only: there is no rest to hold it against")
+        raise Lacking(f"group {group!r} has one turn only: there is no rest to hold it against")
     single = {turn: np.asarray(turns.index == turn) for turn in turns.index[members]}
     frames = {turn: _differences(counts, turns, this, members & ~this, confidence) for turn, this in single.items()}
     return pd.concat(frames, names=["document_id", "turn"]).reset_index()

@@ -6,9 +6,19 @@ from pathlib import Path
 
 import yaml
 
+from briefings.errors import Lacking
+
 
 def read_citation(path: str | Path) -> dict:
-    """The fields of a Citation File Format file, see https://citation-file-format.github.io."""
+    """The fields of a Citation File Format file, see https://citation-file-format.github.io.
+
+    Raises
+    ------
+    Lacking
+        If there is no such file.
+    """
+    if not Path(path).exists():
+        raise Lacking(f"{path} would say how to cite this, and is not there")
     return yaml.safe_load(Path(path).read_text("utf-8"))
 
 

@@ -1,7 +1,8 @@
-"""Numbers glued into prose, and the guards that keep its sentences true."""
+"""Numbers glued into prose, the guards that keep its sentences true, and what is said where data are lacking."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 
 from IPython.display import HTML
@@ -9,10 +10,22 @@ from markupsafe import Markup
 from myst_nb import glue
 
 from briefings.drafts import let_pass
+from briefings.errors import Lacking
+
+ANOTHER_CORPUS = "BRIEFINGS_ANOTHER_CORPUS"  # set where a corpus is read that the prose was not written about
 
 
 class GuardFailed(AssertionError):
     """A sentence of a chapter no longer holds for the data."""
+
+
+class DoesNotHold(AssertionError):
+    """A sentence of a chapter does not hold for a corpus that it was not written about; the next prose goes."""
+
+
+def own_corpus() -> bool:
+    """Whether the chapter reads the corpus that its prose was written about."""
+    return not os.environ.get(ANOTHER_CORPUS)
 
 
 def note(**facts) -> None:
@@ -28,6 +41,8 @@ def note(**facts) -> None:
 def guard(sentence: str, holds: bool, **found) -> None:
     """Fail the build unless what the chapter says is true of the data it was built from; a draft is only marked.
 
+    Over another corpus than the report's own, what follows to the end of the next prose is left out instead.
+
     Parameters
     ----------
     sentence : str
@@ -41,7 +56,11 @@ def guard(sentence: str, holds: bool, **found) -> None:
     ------
     GuardFailed
         If it does not hold.
+    DoesNotHold
+        If it does not hold for another corpus.
     """
+    if not holds and not own_corpus():
+        raise DoesNotHold(f"“{sentence}” does not hold for these documents")
     failure = f"the prose says “{sentence}”, but the data no longer do{_listed(found)}"
     if not holds and not let_pass(failure):
         raise GuardFailed(f"{failure}; mend the sentence, or see the page as a draft: briefings build --draft")
@@ -49,3 +68,22 @@ def guard(sentence: str, holds: bool, **found) -> None:
 
 def _listed(found: Mapping[str, object]) -> str:
     return ": " + ", ".join(f"{name} is {value}" for name, value in found.items()) if found else ""
+
+
+def lacks(what: str, lacking: bool) -> None:
+    """End the section, with the sections below it, where the data have nothing to make it of.
+
+    Parameters
+    ----------
+    what : str
+        What is lacking, and how to supply it, in a clause for the page.
+    lacking : bool
+        Whether it is.
+
+    Raises
+    ------
+    Lacking
+        If it is.
+    """
+    if lacking:
+        raise Lacking(what)

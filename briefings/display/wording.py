@@ -145,6 +145,11 @@ def spelt(count: int) -> str:
     return NUMERALS[count] if 0 <= count < len(NUMERALS) else f"{count:,}"
 
 
+def counted(count: int, noun: str) -> str:
+    """A count with its noun in prose: ``one answer``, ``four answers``."""
+    return f"{spelt(count)} {noun}{'' if count == 1 else 's'}"
+
+
 def sentence_case(text: str) -> str:
     """A text with its first letter in capitals and the others as they are."""
     return text[:1].upper() + text[1:]
