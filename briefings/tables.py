@@ -39,6 +39,7 @@ VERDICTS = [
     "not independent",
     "cannot be checked",
 ]
+INDEPENDENCE = ["yes", "derived", "no", "none"]
 RELATIONS = ["same", "updated", "paraphrase", "shifted meaning", "conflict"]
 
 _DATE = Check.str_matches(r"^\d{4}(-\d{2}(-\d{2})?)?$")
@@ -70,7 +71,7 @@ DOCUMENTS = DataFrameSchema(
         "published": _text(_DATE, nullable=True),
         "page": _count(Check.ge(1), nullable=True),
         "pages_total": _count(Check.ge(1), nullable=True),
-        "url": _text(Check.str_matches(r"^https?://"), nullable=True),
+        "url": _text(Check.str_matches(r"^https?://\S+$"), nullable=True),
         "language": _text(),
         "translator_note": _text(nullable=True),
         "period": _text(),
@@ -175,7 +176,7 @@ FIGURES = DataFrameSchema(
         "publisher": _text(),
         "publication": _text(),
         "published": _text(nullable=True),
-        "url": _text(Check.str_matches(r"^https?://"), nullable=True),
+        "url": _text(Check.str_matches(r"^https?://\S+$"), nullable=True),
         "retrieval": _text(Check.isin(["primary", "secondary"])),
         "independent": _text(Check.isin(["yes", "derived", "no"])),
         "confidence": _text(Check.isin(["high", "medium"])),
@@ -199,6 +200,22 @@ FINDINGS = DataFrameSchema(
         "note": _text(),
     },
     name="findings",
+    strict=True,
+    coerce=True,
+)
+
+VERDICTS_TABLE = DataFrameSchema(
+    {
+        "claim_id": _text(unique=True),
+        "document_id": _text(),
+        "verdict": _text(Check.isin(VERDICTS)),
+        "comparison": _text(Check.isin(VERDICTS)),
+        "independence": _text(Check.isin(INDEPENDENCE)),
+        "reason": _text(),
+        "check": _text(),
+        "figure_id": _text(nullable=True),
+    },
+    name="verdicts",
     strict=True,
     coerce=True,
 )

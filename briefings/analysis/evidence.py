@@ -48,7 +48,6 @@ RELATION_VERDICTS = {
 }
 # Words that begin a note with a capital, and must not keep it within a sentence.
 _CAPITAL = re.compile(r"^(?:The|No|Nobody|Over|Under|Nearly|About|At|Place)\b")
-VERDICT_COLUMNS = ["claim_id", "document_id", "verdict", "comparison", "independence", "reason", "check", "figure_id"]
 
 
 def findings(
@@ -185,7 +184,7 @@ def verdicts(findings: pd.DataFrame, claims: pd.DataFrame, figures: pd.DataFrame
         [claim.claim_id, claim.document_id, *_verdict(by_claim[claim.claim_id], sources)]
         for claim in claims.itertuples(index=False)
     ]
-    return pd.DataFrame(rows, columns=VERDICT_COLUMNS)
+    return tables.table(tables.VERDICTS_TABLE, rows)
 
 
 def _verdict(found: pd.DataFrame, sources: pd.Series) -> list:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
@@ -52,16 +51,19 @@ def _cell(value, form: Callable | None):
     return wording.number(value) if isinstance(value, int | float) else str(value)
 
 
-def download(frame: pd.DataFrame, file_name: str) -> Markup:
-    """A link that saves the frame as CSV or JSON; the data stand in the page, so it works without a server."""
-    if file_name.endswith(".json"):
-        content, kind = frame.to_json(orient="records", force_ascii=False, indent=1), "application/json"
-    else:
-        stream = io.StringIO()
-        frame.to_csv(stream, index=False, lineterminator="\n")
-        content, kind = stream.getvalue(), "text/csv"
-    encoded = base64.b64encode(content.encode("utf-8")).decode("ascii")
-    return Markup('<a class="download" download="{}" href="data:{};charset=utf-8;base64,{}">{}</a>').format(
+def data_link(file_name: str, kind: str, content: bytes) -> Markup:
+    """A link that saves a file; the content stands in the link until :mod:`briefings.downloads` makes it a file.
+
+    Parameters
+    ----------
+    file_name : str
+        Unique within the site.
+    kind : str
+        The media type.
+    content : bytes
+    """
+    encoded = base64.b64encode(content).decode("ascii")
+    return Markup('<a class="download" download="{}" href="data:{};base64,{}">{}</a>').format(
         file_name, kind, encoded, file_name
     )
 
