@@ -14,6 +14,7 @@ from briefings.building.progress import Progress, tell
 from briefings.building.publishing import publish, workshop
 from briefings.building.rendering import render
 from briefings.building.states import states, united
+from briefings.errors import BriefingsError
 
 
 def build(project: Path, options: Options) -> Path:
@@ -40,19 +41,27 @@ def build(project: Path, options: Options) -> Path:
     """
     require_project(project)
     output = (options.output or project / "_build" / "html").absolute()
-    with workshop(output, lambda: tell(f"another build works in {output.parent}; waiting for it to end")) as folder:
-        places = Places(project, output, folder)
-        conditions = conditions_of(project, options.draft)
-        change = "--force" if options.force else memory.change_since(places, conditions)
-        if change is None:
-            tell("nothing has changed since the site was built")
-        else:
-            if options.explain:
-                tell(f"the site is built anew: {change}")
-            site, inputs = make(places, conditions, options)
-            publish(site, output)
-            memory.remember(places, conditions, inputs)
+    try:
+        with workshop(output, lambda: tell(f"another build works in {output.parent}; waiting for it to end")) as folder:
+            build_in(Places(project, output, folder), options)
+    except OSError as failure:
+        where = failure.filename or output.parent
+        raise BriefingsError(f"the site was not built: {where}: {failure.strerror or failure}") from None
     return output / "index.html"
+
+
+def build_in(places: Places, options: Options) -> None:
+    """Build the site in a workshop of its own and put it in its place, unless it would come out as it is."""
+    conditions = conditions_of(places.project, options.draft)
+    change = "--force" if options.force else memory.change_since(places, conditions)
+    if change is None:
+        tell("nothing has changed since the site was built")
+        return
+    if options.explain:
+        tell(f"the site is built anew: {change}")
+    site, inputs = make(places, conditions, options)
+    memory.remember(places, conditions, inputs, site)
+    publish(site, places.output)
 
 
 def make(places: Places, conditions: Conditions, options: Options) -> tuple[Path, dict[str, str]]:

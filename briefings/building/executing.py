@@ -152,8 +152,7 @@ def execute(chapter: Chapter, places: Places, seconds: float, draft: bool, at_ce
             raise BriefingsError(f"{chapter.name}: not done after {seconds:.0f} s") from None
         except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
             raise BriefingsError(f"{chapter.name}: {str(failure).strip()}") from None
-        inputs = read_record(record)
-        if not inputs:
+        if not (inputs := read_record(record)):
             raise BriefingsError(f"{chapter.name}: what it reads was not observed; see {log}")
         cells = json.loads(json.dumps(executed.cells))
         if found := faults(chapter.name, cells):

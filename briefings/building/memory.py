@@ -11,9 +11,9 @@ from briefings.building.states import digest, states
 from briefings.building.store import first_change, slug, write
 
 
-def remember(places: Places, conditions: Conditions, inputs: dict[str, str]) -> None:
-    """Write down what the site was made of, and how it is."""
-    made = {"conditions": circumstances(conditions), "inputs": inputs, "site": digest(states(places.output))}
+def remember(places: Places, conditions: Conditions, inputs: dict[str, str], site: Path) -> None:
+    """Write down what a site was made of, and how it is, before it is put in its place."""
+    made = {"conditions": circumstances(conditions), "inputs": inputs, "site": content(site)}
     write(memory(places), json.dumps(made))
 
 
@@ -25,9 +25,14 @@ def change_since(places: Places, conditions: Conditions) -> str | None:
             return "the packages, the options or the last commit changed"
         if change := first_change(made["inputs"], conditions.project):
             return change
-        return None if made["site"] == digest(states(places.output)) else f"{places.output} is not as it was built"
+        return None if made["site"] == content(places.output) else f"{places.output} is not as it was built"
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return f"there is no record of how {places.output} was built"
+
+
+def content(site: Path) -> str:
+    """A digest of all files of a site."""
+    return digest({str(Path(path).relative_to(site)): found for path, found in states(site).items()})
 
 
 def circumstances(conditions: Conditions) -> dict[str, str]:

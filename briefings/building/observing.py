@@ -93,9 +93,11 @@ def root_of(path: Path, roots: list[Path]) -> Path | None:
 
 
 def read_record(record: Path) -> dict[str, str]:
-    """What a process read, path by path, in the state that it first had."""
-    lines = record.read_text("utf-8").splitlines() if record.exists() else []
+    """What a process read, path by path, in the state that it first had; nothing if the record is not whole."""
     inputs: dict[str, str] = {}
-    for path, before in map(json.loads, lines):
-        inputs.setdefault(path, before)
+    try:
+        for path, before in map(json.loads, record.read_text("utf-8").splitlines()):
+            inputs.setdefault(path, before)
+    except (OSError, ValueError):
+        return {}
     return inputs

@@ -43,14 +43,15 @@ def render(places: Places, epoch: str) -> tuple[Path, dict[str, str]]:
         environment["SOURCE_DATE_EPOCH"] = epoch
     where = ["--path-output", str(places.workshop)]
     command = [sys.executable, "-c", RENDER, "build", ".", *where, "-n", "-W", "--keep-going"]
-    with log.open("w", encoding="utf-8") as stream:
-        status = subprocess.run(
-            command, cwd=places.stage, env=environment, stdout=stream, stderr=subprocess.STDOUT, check=False
-        )
-    if status.returncode:
+    done = subprocess.run(
+        command, cwd=places.stage, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    said = done.stdout.decode("utf-8", "replace")
+    log.write_text(said, "utf-8")
+    if done.returncode:
         lines = [
             line.replace(str(places.stage) + os.sep, "").strip()
-            for line in log.read_text("utf-8", "replace").splitlines()
+            for line in said.splitlines()
             if "WARNING" in line or "ERROR" in line or "Error:" in line
         ]
         reasons = list(dict.fromkeys(lines)) or [f"Sphinx gave no reason; see {log}"]

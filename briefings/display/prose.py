@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import sys
 from collections.abc import Mapping
+from types import FrameType
 
+from executing import Source
 from IPython.display import HTML
 from markupsafe import Markup
 from myst_nb import glue
@@ -59,15 +63,23 @@ def guard(sentence: str, holds: bool, **found) -> None:
     DoesNotHold
         If it does not hold for another corpus.
     """
-    if not holds and not own_corpus():
+    if holds:
+        return
+    if not own_corpus():
         raise DoesNotHold(f"“{sentence}” does not hold for these documents")
-    failure = f"the prose says “{sentence}”, but the data no longer do{_listed(found)}"
-    if not holds and not let_pass(failure):
-        raise GuardFailed(f"{failure}; mend the sentence, or see the page as a draft: briefings build --draft")
+    failure = f"the prose says “{sentence}”, but the data do not{_expected(sys._getframe(1))}{_listed(found)}"
+    if not let_pass(failure):
+        raise GuardFailed(f"{failure}. Mend the sentence, or see the page as a draft: briefings build --draft")
+
+
+def _expected(caller: FrameType) -> str:
+    """The condition of the guard as the chapter writes it, if its source is at hand."""
+    call = Source.executing(caller).node
+    return f"; expected: {ast.unparse(call.args[1])}" if isinstance(call, ast.Call) and len(call.args) > 1 else ""
 
 
 def _listed(found: Mapping[str, object]) -> str:
-    return ": " + ", ".join(f"{name} is {value}" for name, value in found.items()) if found else ""
+    return "; found: " + ", ".join(f"{name} is {value}" for name, value in found.items()) if found else ""
 
 
 def lacks(what: str, lacking: bool) -> None:
