@@ -8,9 +8,11 @@ from itertools import groupby
 import pandas as pd
 from markupsafe import Markup
 
+from briefings.display.links import published_url
 from briefings.display.listings import page_of
 from briefings.display.marks import marked_segments
 from briefings.display.templating import render
+from briefings.display.wording import missing
 from briefings.records import Reading
 
 
@@ -28,11 +30,16 @@ def source_page(document, reading: Reading, claims: pd.DataFrame, verdicts: pd.D
         One row a claim: ``claim_id``, ``verdict``, ``independence``, ``reason``.
     """
     judged = claims.merge(verdicts[["claim_id", "verdict", "independence", "reason"]], on="claim_id", how="left")
+    judged["published_url"] = [_published_url(document, reading.text, claim) for claim in judged.itertuples()]
     rows = list(judged.sort_values("start", kind="stable").itertuples())
     numbers = {claim.claim_id: number for number, claim in enumerate(rows, 1)}
     segments = marked_segments(reading.text, reading.turns, reading.sentences, rows)
     blocks = [(turn, list(group)) for turn, group in groupby(segments, key=lambda segment: segment.turn)]
     return render("source.html", document=document, blocks=blocks, claims=rows, numbers=numbers)
+
+
+def _published_url(document, text: str, claim) -> str:
+    return "" if missing(document.url) else published_url(document.url, text, claim.start, claim.end)
 
 
 def concordance(lines: pd.DataFrame, names: Mapping[str, str], caption: str) -> Markup:

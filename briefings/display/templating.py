@@ -33,7 +33,7 @@ def _templates() -> Environment:
         "published_figure": sources.published_figure,
     }
     environment.tests["missing"] = wording.missing
-    environment.globals |= {"sentence_url": links.sentence_url, "published_url": links.published_url}
+    environment.globals |= {"sentence_url": links.sentence_url}
     return environment
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from briefings import tables
 from briefings.display import listings, pages, tabular
-from briefings.display.links import linked
+from briefings.display.links import linked, published_url
 from briefings.records import Claim, Document, Reading, Sentence, Turn
 
 HOSTILE = """<script>alert(1)</script> "quoted" & <img src=x onerror=alert(2)> {{ 7 * 7 }} 'single' {glue}`x`"""
@@ -71,7 +71,9 @@ def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger_and_the_publi
 ):
     page = pages.source_page(next(documents.itertuples()), reading, claims, verdicts)
     soup = BeautifulSoup(page, "html.parser")
-    assert soup.find(id="doc-1").find_next("mark").get_text() == claims["quote"][0]
+    mark = soup.find("mark", id="doc-1")
+    assert mark.get_text() == claims["quote"][0] and mark["tabindex"] == "-1"
+    assert soup.find(id=mark["aria-describedby"]).get_text().endswith("cannot be checked")
     assert soup.find("a", href="../ledger.html#doc-1")
     assert soup.find(id="s-1-1")
     published = soup.select_one("a[href^='https://example.org']")
@@ -95,6 +97,35 @@ def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger_and_the_publi
 )
 def test_nothing_of_a_document_becomes_markup(make, reading, claims, verdicts, documents):
     assert is_harmless(make(reading, claims, verdicts, documents))
+
+
+def test_claims_that_begin_together_both_have_their_address(reading, claims, verdicts, documents):
+    other = claims.assign(claim_id="doc-2", end=claims["end"] - 3)
+    judged = pd.concat([verdicts, verdicts.assign(claim_id="doc-2")])
+    page = pages.source_page(next(documents.itertuples()), reading, pd.concat([claims, other]), judged)
+    ids = [element["id"] for element in BeautifulSoup(page, "html.parser").find_all(id=True)]
+    assert {"doc-1", "doc-2", "note-doc-1", "note-doc-2"} <= set(ids) and len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "directive"),
+    [
+        ("It rose by 5 percent.", "5 percent", "5%20percent"),
+        (
+            "First-hand, R&D: 3,491 sites",
+            "First-hand, R&D: 3,491 sites",
+            "First%2Dhand%2C%20R%26D%3A%203%2C491%20sites",
+        ),
+        ("Five areas.\nThen  there were five areas", "five areas", "were-,five%20areas"),
+        ("there were five areas, and there were five areas", "five areas", "and%20there%20were-,five%20areas"),
+        ("five areas\nfive areas", "five areas", "five%20areas"),
+    ],
+    ids=["plain", "characters that mean something", "said before", "said before alike", "nothing to tell them apart"],
+)
+def test_a_quote_is_highlighted_where_it_stands_on_the_publishers_page(text, quote, directive):
+    start = text.rindex(quote)
+    address = published_url("https://example.org/a", text, start, start + len(quote))
+    assert address == f"https://example.org/a#:~:text={directive}"
 
 
 def test_a_title_in_the_table_of_documents_is_a_link(documents):
