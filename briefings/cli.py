@@ -42,23 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"briefings {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    build = commands.add_parser("build", help="execute the chapters and build the site")
-    build.add_argument(
-        "--jobs",
-        type=_positive,
-        default=os.cpu_count() or 1,
-        metavar="N",
-        help="chapters run at once (default: one a core)",
-    )
-    build.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: _build/html)")
-    for name, what in [
-        ("force", "execute every chapter, also those that have not changed"),
-        ("draft", "build pages whose sentences do not hold, marked as unchecked"),
-        ("explain", "say of each chapter why it is executed, or that it is not"),
-    ]:
-        build.add_argument(f"--{name}", action="store_true", help=what)
-    build.set_defaults(run=_build)
-
+    _add_build(commands)
     for name, run, what in [
         ("turns", _turns, "who speaks, where"),
         ("claims", _claims, "the figures that are claimed"),
@@ -85,6 +69,31 @@ def _parser() -> argparse.ArgumentParser:
     _add_intake(commands)
     add_archive(commands)
     return parser
+
+
+def _add_build(commands) -> None:
+    """The commands that make the book."""
+    build = commands.add_parser("build", help="execute the chapters that changed and build the site")
+    build.add_argument("--force", action="store_true", help="execute every chapter, also those that have not changed")
+    build.set_defaults(run=_build)
+    serve = commands.add_parser("serve", help="preview the site on this machine, built anew when a file changes")
+    serve.add_argument("--port", type=int, default=8000, metavar="P", help="of 127.0.0.1 (default: 8000)")
+    serve.set_defaults(run=_serve)
+    for command in (build, serve):
+        command.add_argument(
+            "--jobs",
+            type=_positive,
+            default=os.cpu_count() or 1,
+            metavar="N",
+            help="chapters run at once (default: one a core)",
+        )
+        command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: _build/html)")
+        command.add_argument(
+            "--draft", action="store_true", help="build pages whose sentences do not hold, marked as unchecked"
+        )
+        command.add_argument(
+            "--explain", action="store_true", help="say of each chapter why it is executed, or that it is not"
+        )
 
 
 def _add_intake(commands) -> None:
@@ -134,9 +143,20 @@ def _check(options) -> int:
 
 def _build(options) -> None:
     from briefings.book import build
+
+    print(build(Path.cwd(), _build_options(options)))
+
+
+def _serve(options) -> None:
+    from briefings.building.serving import serve
+
+    serve(Path.cwd(), _build_options(options), options.port)
+
+
+def _build_options(options):
     from briefings.building.options import Options
 
-    print(build(Path.cwd(), Options(**{name: getattr(options, name) for name in Options._fields})))
+    return Options(**{name: value for name, value in vars(options).items() if name in Options._fields})
 
 
 def _turns(options) -> None:

@@ -43,4 +43,9 @@ class Places(NamedTuple):
     @property
     def roots(self) -> list[Path]:
         """The folders whose files matter to the book: its own, and the library's wherever that is installed."""
-        return [self.project, Path(briefings.__file__).parent]
+        return [self.project, library()]
+
+
+def library() -> Path:
+    """Where this library stands."""
+    return Path(briefings.__file__).parent
