@@ -24,6 +24,7 @@ IMPLIED_COLUMNS = [
     "publisher",
     "publication",
     "published",
+    "url",
     "definition",
     "value",
     "inside",
@@ -50,9 +51,9 @@ def implied(claims: pd.DataFrame, days: dict[str, str], reference: Reference) ->
     DataFrame
         One row an implied quantity and published edition: ``identity_id``, ``label``, ``document_id``, ``claim_part``,
         ``claim_share``, ``time``, ``unit``; ``implied`` with ``lower`` and ``upper``, the interval that rounding
-        allows; the edition's ``figure_id``, ``publisher``, ``publication``, ``published``, ``definition`` and
-        ``value``; whether it is ``inside`` the interval, and ``known`` (out before the day of the claim). Without an
-        edition of the time one row has null there.
+        allows; the edition's ``figure_id``, ``publisher``, ``publication``, ``published``, ``url``,
+        ``definition`` and ``value``; whether it is ``inside`` the interval, and ``known`` (out before the day of the
+        claim). Without an edition of the time one row has null there.
     """
     quantities = _quantities(claims, reference)
     rows = []
@@ -67,7 +68,7 @@ def implied(claims: pd.DataFrame, days: dict[str, str], reference: Reference) ->
             editions = editions_of(reference.figures, identity, part.time)
             rows += [[*start, *_edition(figure, interval, days.get(document_id))] for figure in editions.itertuples()]
             if editions.empty:
-                rows.append([*start, *[None] * 6, None, None])
+                rows.append([*start, *[None] * 7, None, None])
     return pd.DataFrame(rows, columns=IMPLIED_COLUMNS)
 
 
@@ -111,6 +112,7 @@ def _edition(figure, interval: Interval, day: str | None) -> list:
         figure.publisher,
         figure.publication,
         figure.published,
+        figure.url,
         figure.definition,
         figure.value,
         inside,

@@ -90,7 +90,13 @@ def one_a_year(editions: pd.DataFrame) -> pd.DataFrame:
     """
     ends = editions.sort_values("year").iloc[[0, -1]]
     since = ends["year"] - ends["year"].iloc[0]
-    return ends.assign(label="One each year", value=ends["value"].iloc[0] + since, publisher="computed")
+    return ends.assign(
+        label="One each year",
+        value=ends["value"].iloc[0] + since,
+        publisher="computed",
+        publication=None,
+        definition="counted from the first",
+    )
 
 
 def run_of_years(run, match, figures: pd.DataFrame) -> list[Finding]:

@@ -34,6 +34,9 @@ SERIES_COLUMNS = [
     "publisher",
     "publication",
     "published",
+    "url",
+    "definition",
+    "remark",
 ]
 
 
@@ -142,9 +145,10 @@ def published_series(figures: pd.DataFrame, series: pd.DataFrame) -> pd.DataFram
     -------
     DataFrame
         One row a figure, by series and year: ``series_id``, ``indicator``, ``label``, ``segment``, ``year``,
-        ``period``, ``value``, ``unit``, ``figure_id``, ``publisher``, ``publication``, ``published``. ``year`` is the
-        place in time: a year, or its end, is the year itself, its middle half a year less. Points of different
-        ``segment`` must not be joined: the series breaks between them. Two official values of one year are two rows.
+        ``period``, ``value``, ``unit``, ``figure_id``, ``publisher``, ``publication``, ``published``, ``url``,
+        ``definition``, and the ``remark`` on its series. ``year`` is the place in time: a year, or its end, is the year
+        itself, its middle half a year less. Points of different ``segment`` must not be joined: the series breaks
+        between them. Two official values of one year are two rows.
     """
     chosen = [_one_series(figures, row) for row in series.itertuples(index=False)]
     if not chosen:
@@ -165,7 +169,7 @@ def _one_series(figures: pd.DataFrame, row) -> pd.DataFrame:
     midyear = chosen["definition"].fillna("").str.startswith("midyear")
     year = chosen["period"].map(place_in_time).astype(float) - 0.5 * midyear
     segment = 1 if pd.isna(row.break_after) else 1 + (year > row.break_after).astype(int)
-    placed = chosen.assign(series_id=row.series_id, label=row.label, year=year, segment=segment)
+    placed = chosen.assign(series_id=row.series_id, label=row.label, year=year, segment=segment, remark=row.note)
     return placed.sort_values(["year", "published", "figure_id"])
 
 

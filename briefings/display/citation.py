@@ -22,11 +22,26 @@ def read_citation(path: str | Path) -> dict:
     return yaml.safe_load(Path(path).read_text("utf-8"))
 
 
+def report(folder: str | Path = ".") -> dict | None:
+    """The citation of the report that a chapter belongs to: of the folder it runs in or of one above, if there is one."""
+    folder = Path(folder).resolve()
+    files = (place / "CITATION.cff" for place in [folder, *folder.parents])
+    return next((read_citation(file) for file in files if file.is_file()), None)
+
+
 def apa(citation: dict) -> str:
     """The reference in the style of the American Psychological Association, 7th edition."""
     return (
         f"{_authors(citation, ', ')}. ({_year(citation)}). {citation['title']} "
         f"(Version {citation['version']}) [Computer software]."
+    )
+
+
+def apa_figure(citation: dict, title: str) -> str:
+    """The reference of a figure of the report, in the same style; its address comes after it."""
+    return (
+        f"{_authors(citation, ', ')}. ({_year(citation)}). {title} [Figure]. In {citation['title']} "
+        f"(Version {citation['version']}, {citation['date-released']})."
     )
 
 

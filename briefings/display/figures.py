@@ -1,66 +1,51 @@
-"""A chart with all that a reader needs beside the picture: its finding, units, source, figures and description."""
+"""Charts and other pieces of a page, glued under a name to be placed in the prose."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import contextmanager
-from importlib.resources import as_file, files
-from typing import NamedTuple
-
-import matplotlib.pyplot as plt
 from IPython.display import HTML
 from markupsafe import Markup
-from matplotlib.figure import Figure
 from myst_nb import glue
 
-from briefings.display import pages
+from briefings.display.citation import apa_figure, report
+from briefings.display.drawing import Chart
+from briefings.display.lettering import POINTS, legend, lettered
+from briefings.display.standalone import standalone_png, standalone_svg
 from briefings.display.svg import inline_svg
-
-
-class Chart(NamedTuple):
-    """A drawn figure and what stands around it.
-
-    Attributes
-    ----------
-    figure : Figure
-    title : str
-        The finding, as a sentence.
-    units : str
-        What is drawn, in which unit.
-    source : str
-        Where the data come from.
-    alt : str
-        What the picture shows, for a listener; computed from the data.
-    table : Markup
-        The figures that are drawn, as an HTML table.
-    tips : mapping of str to str
-        The tooltip of each mark, by its ``gid``.
-    """
-
-    figure: Figure
-    title: str
-    units: str
-    source: str
-    alt: str
-    table: Markup
-    tips: Mapping[str, str]
-
-
-@contextmanager
-def canvas(height: float = 3.4, **kwargs):
-    """A figure and its axes in the house style, ``height`` inches high; closed when it has been drawn upon."""
-    with as_file(files("briefings.display") / "briefings.mplstyle") as style, plt.style.context(style):
-        figure, axes = plt.subplots(figsize=(5.6, height), layout="constrained", **kwargs)
-        try:
-            yield figure, axes
-        finally:
-            plt.close(figure)
+from briefings.display.tabular import data_link
+from briefings.display.templating import render
 
 
 def show(chart: Chart, name: str) -> None:
-    """Glue a chart under a name, to be placed in the prose by ``{glue:figure}``."""
-    svg = inline_svg(chart.figure, name, f"{chart.title}. {chart.alt}", chart.tips)
-    glue(name, HTML(pages.render("chart.html", chart=chart, svg=svg)), display=False)
+    """Glue a chart under a name, to be placed in the prose by ``{glue:figure}`` with the same name.
+
+    Parameters
+    ----------
+    chart : Chart
+    name : str
+        ``fig-`` and a word or two: the last part of the figure's address, and without ``fig-`` that of its files.
+    """
+    with lettered(chart.figure, legend(chart.keys, POINTS * chart.figure.get_figwidth())) as figure:
+        svg = inline_svg(figure, name, f"{chart.title}. {chart.alt}", chart.tips, chart.description)
+    downloads = [data_link(*file) for file in files(chart, name.removeprefix("fig-"))]
+    citation = report()
+    page = render(
+        "chart.html",
+        chart=chart,
+        name=name,
+        svg=svg,
+        downloads=downloads,
+        citation=citation and apa_figure(citation, chart.title),
+    )
+    glue(name, HTML(page), display=False)
+
+
+def files(chart: Chart, name: str) -> list[tuple[str, str, bytes]]:
+    """The chart as files: of each the name, the media type and the content."""
+    return [
+        (f"{name}.svg", "image/svg+xml", standalone_svg(chart, name).encode("utf-8")),
+        (f"{name}.png", "image/png", standalone_png(chart)),
+        (f"{name}.csv", "text/csv", chart.data.csv().encode("utf-8")),
+    ]
 
 
 def place(name: str, content: Markup) -> None:

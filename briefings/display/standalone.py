@@ -1,14 +1,30 @@
-"""A chart as a file of its own: an SVG with its title, units and source, in light and dark."""
+"""A chart as a file of its own, with its title, keys and source: an SVG for light and dark, and a PNG."""
 
 from __future__ import annotations
 
-import textwrap
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from xml.etree import ElementTree
 
-from briefings.display.figures import Chart
-from briefings.display.svg import DARK, SVG, VARIABLES, inline_svg
+from matplotlib import rc_context
+from matplotlib.figure import Figure
 
-LINE, MARGIN, CHARACTERS = 16, 12, 62
+from briefings.display.drawing import Chart
+from briefings.display.lettering import POINTS, SMALL, TITLE, legend, lettered, paragraph
+from briefings.display.svg import DARK, PAPER, SVG, VARIABLES, inline_svg
+
+MARGIN = 12  # points
+SHARPNESS = 2 * POINTS  # pixels an inch: twice what a screen of old shows
+
+
+@contextmanager
+def titled(chart: Chart) -> Iterator[Figure]:
+    """The chart's figure with title, units and keys above it, and its source below."""
+    width = POINTS * chart.figure.get_figwidth()
+    above = paragraph(chart.title, TITLE, width) + paragraph(chart.units, SMALL, width) + legend(chart.keys, width)
+    with lettered(chart.figure, above, paragraph(chart.source, SMALL, width), MARGIN) as figure:
+        yield figure
 
 
 def standalone_svg(chart: Chart, name: str) -> str:
@@ -20,30 +36,26 @@ def standalone_svg(chart: Chart, name: str) -> str:
     name : str
         Prefix of its ids.
     """
-    drawing = ElementTree.fromstring(inline_svg(chart.figure, name, f"{chart.title}. {chart.alt}", chart.tips))
-    _, _, width, height = map(float, drawing.get("viewBox").split())
-    head = _wrapped(chart.title, "title") + _wrapped(chart.units, "note")
-    foot = _wrapped(chart.source, "note")
-    top, bottom = LINE * len(head) + MARGIN, LINE * len(foot) + MARGIN
-    drawing.set("viewBox", f"0 {-top:g} {width:g} {height + top + bottom:g}")
+    with titled(chart) as figure:
+        drawing = ElementTree.fromstring(
+            inline_svg(figure, name, f"{chart.title}. {chart.alt}", chart.tips, chart.description)
+        )
+    paper = ElementTree.Element(
+        f"{{{SVG}}}rect", {"width": "100%", "height": "100%", "fill": f"var({VARIABLES[PAPER]})"}
+    )
+    drawing.insert(0, paper)
     drawing.insert(0, _style())
-    for place, (line, kind) in enumerate(head):
-        drawing.append(_text(line, kind, LINE * (place + 1) - top))
-    for place, (line, kind) in enumerate(foot):
-        drawing.append(_text(line, kind, height + LINE * (place + 1)))
     for link in drawing.iter(f"{{{SVG}}}a"):  # an image cannot be clicked, and the way to the page is not known
         link.attrib.clear()
     return ElementTree.tostring(drawing, encoding="unicode") + "\n"
 
 
-def _wrapped(text: str, kind: str) -> list[tuple[str, str]]:
-    return [(line, kind) for line in textwrap.wrap(text, CHARACTERS - 8 if kind == "title" else CHARACTERS)]
-
-
-def _text(line: str, kind: str, y: float) -> ElementTree.Element:
-    element = ElementTree.Element(f"{{{SVG}}}text", {"class": kind, "x": f"{MARGIN}", "y": f"{y:g}"})
-    element.text = line
-    return element
+def standalone_png(chart: Chart) -> bytes:
+    """The chart as the bytes of a PNG file, in the colours of the light; the same bytes each time."""
+    stream = io.BytesIO()
+    with titled(chart) as figure, rc_context({"font.family": "DejaVu Sans"}):
+        figure.savefig(stream, format="png", dpi=SHARPNESS, facecolor=PAPER, metadata={"Software": None})
+    return stream.getvalue()
 
 
 def _style() -> ElementTree.Element:
@@ -54,7 +66,5 @@ def _style() -> ElementTree.Element:
     element.text = (
         f"svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}"
         "text{font-family:system-ui,-apple-system,'Segoe UI',Arial,sans-serif}"
-        ".title{font-size:14px;font-weight:700;fill:var(--chart-ink)}"
-        ".note{font-size:12px;fill:var(--chart-muted)}"
     )
     return element

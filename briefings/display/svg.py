@@ -46,7 +46,7 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 _FONT_FAMILY = re.compile(r"font-family: [^;]*;?")
 
 
-def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str]) -> Markup:
+def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str], description: str = "") -> Markup:
     """The figure as an ``<svg>`` element for a page.
 
     Parameters
@@ -56,9 +56,11 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str]) -> 
     name : str
         Prefix of all ids, so that several figures can stand on one page.
     alt : str
-        What the picture shows, for a listener.
+        What the picture shows, for a listener: its name.
     tips : mapping of str to str
         The tooltip, and so the accessible name, of each mark, by the ``gid`` of its artist.
+    description : str, optional
+        Every mark in words, for a listener who wants more.
     """
     root = ElementTree.fromstring(_drawn(figure))
     for unwanted in ["metadata", "defs"]:  # the first holds a style sheet that would reach the whole page
@@ -72,6 +74,8 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str]) -> 
         link.set("href", link.attrib.pop(f"{{{XLINK}}}href"))
     for mark, tip in tips.items():
         _give_tip(root, mark, tip)
+    if description:
+        _describe(root, name, description)
     for element in root.iter():
         _restyle(element)
         _prefix(element, name)
@@ -96,6 +100,14 @@ def _give_tip(root: ElementTree.Element, mark: str, tip: str) -> None:
     group.insert(0, title)
     for link in group.iter(f"{{{SVG}}}a"):
         link.set("aria-label", tip)
+
+
+def _describe(root: ElementTree.Element, name: str, description: str) -> None:
+    """Put a long description into the drawing."""
+    element = ElementTree.Element(f"{{{SVG}}}desc", {"id": "description"})
+    element.text = description
+    root.insert(0, element)
+    root.set("aria-describedby", f"{name}-description")
 
 
 def _restyle(element: ElementTree.Element) -> None:

@@ -4,12 +4,58 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
 from briefings.display import wording
 from briefings.display.templating import render
+
+
+class Data(NamedTuple):
+    """What a chart draws: as a table for a reader, and as a file for a program.
+
+    Attributes
+    ----------
+    frame : DataFrame
+        One row a mark.
+    columns : mapping of str to str
+        The columns of interest, in order, and their headings.
+    caption : str
+    formats : mapping of str to callable
+        How a column's values become text in the table; the file has them as they are.
+    units : mapping of str to str
+        The unit of a column, written behind its heading.
+    """
+
+    frame: pd.DataFrame
+    columns: Mapping[str, str]
+    caption: str
+    formats: Mapping[str, Callable] = {}
+    units: Mapping[str, str] = {}
+
+    def html(self) -> Markup:
+        """The table of a page."""
+        return data_table(self.frame, self.columns, self.caption, self.formats)
+
+    def csv(self) -> str:
+        """The text of a CSV file, with the units in its first row."""
+        headings = [
+            heading + (f" ({self.units[name]})" if name in self.units else "") for name, heading in self.columns.items()
+        ]
+        return as_csv(self.frame[list(self.columns)].set_axis(headings, axis="columns"))
+
+
+def as_csv(frame: pd.DataFrame) -> str:
+    """A frame as the text of a CSV file: numbers in full, at most twelve significant digits."""
+    written = frame.map(lambda value: _in_full(value) if isinstance(value, float) else value)
+    return written.to_csv(index=False, lineterminator="\n")
+
+
+def _in_full(value: float) -> str:
+    return "" if wording.missing(value) else np.format_float_positional(value, 12, fractional=False, trim="-")
 
 
 def data_table(

@@ -64,6 +64,11 @@ def quantity(value: float, unit: str | None) -> str:
     return f"{number(value)} {CURRENCIES.get(unit, unit.replace('_', ' '))}"
 
 
+def unit_words(unit: str) -> str:
+    """A unit by itself: ``percent``, ``yuan``, ``/32 blocks``."""
+    return CURRENCIES.get(unit, "number" if unit == "count" else unit.replace("_", " "))
+
+
 def claimed_figure(claim) -> str:
     """The figure of a claim with its qualifier and unit: ``564 million → over 1.03 billion users``.
 

@@ -5,7 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.colors import to_hex
 
-from briefings.display.charts import claims, evidence, growth
+from briefings.display.charts import claims, evidence, growth, pairs
 from briefings.display.charts.rows import Row, row_panels
 from briefings.display.svg import CLAIM, DISCREPANCY, INK, PAPER, inline_svg
 
@@ -19,9 +19,16 @@ def links(chart) -> list[str]:
     return [link["href"] for link in drawn(chart).find_all("a")]
 
 
-def lines(axes, gid: str):
-    [line] = [line for line in axes.get_lines() if line.get_gid() == gid]
-    return line
+def visible(axes) -> list:
+    """The lines and marks that are seen; over some of them lie unseen ones to point at."""
+    return [line for line in axes.get_lines() if line.get_alpha() != 0]
+
+
+def under(axes, gid: str):
+    """The visible mark that stands where the one to point at does."""
+    [area] = [line for line in axes.get_lines() if line.get_gid() == gid]
+    [mark] = [line for line in visible(axes) if (line.get_xydata().mean(0) == area.get_xydata().mean(0)).all()]
+    return mark
 
 
 # All claims by verdict
@@ -43,18 +50,18 @@ def test_each_claim_is_a_square_that_leads_to_its_sentence(judged):
 
 def test_only_what_was_held_against_an_independent_source_is_filled(judged):
     [axes] = claims.verdicts(judged, "Most agree").figure.axes
-    faces = [to_hex(lines(axes, f"claim-{number}").get_markerfacecolor()) for number in range(4)]
+    faces = [to_hex(under(axes, f"claim-{number}").get_markerfacecolor()) for number in range(4)]
     assert faces == [CLAIM, PAPER, PAPER, PAPER]
 
 
 def test_only_what_needs_a_look_is_orange(judged):
     [axes] = claims.verdicts(judged, "Most agree").figure.axes
-    colours = [lines(axes, f"claim-{number}").get_color() for number in range(4)]
+    colours = [under(axes, f"claim-{number}").get_color() for number in range(4)]
     assert [colour == DISCREPANCY for colour in colours] == [False, False, True, False]
 
 
 def test_the_table_counts_claims_by_verdict_and_source(judged):
-    rows = BeautifulSoup(claims.verdicts(judged, "Most agree").table, "html.parser").select("tbody tr")
+    rows = BeautifulSoup(claims.verdicts(judged, "Most agree").data.html(), "html.parser").select("tbody tr")
     assert [cell.get_text() for cell in rows[0].find_all(["th", "td"])] == ["agrees", "2", "1", "1", "0"]
 
 
@@ -63,7 +70,7 @@ def test_the_table_counts_claims_by_verdict_and_source(judged):
 
 def test_an_interval_is_a_bar_and_a_narrow_one_a_point():
     figure, tips = row_panels([[Row("wide", 0, 50, CLAIM), Row("narrow", 99.9, 100, INK)]])
-    wide, narrow = (lines(figure.axes[0], f"row-0-{place}") for place in range(2))
+    wide, narrow = (under(figure.axes[0], f"row-0-{place}") for place in range(2))
     assert len(wide.get_xdata()) == 2 and len(narrow.get_xdata()) == 1
     assert list(tips.values()) == ["wide", "narrow"]
 
@@ -76,7 +83,9 @@ def implied():
             {
                 "identity_id": "trade", "label": "Trade", "document_id": "doc", "claim_part": "c1", "time": "2012",
                 "unit": "CNY", "implied": 100.0, "lower": 98.0, "upper": 102.0, "publisher": publisher,
-                "publication": "Yearbook", "published": published, "value": value, "inside": inside, "known": known,
+                "publication": "Yearbook",
+                "published": published, "url": None, "definition": "trade",
+                "value": value, "inside": inside, "known": known,
             }
             for publisher, published, value, inside, known in editions
         ]
@@ -85,7 +94,7 @@ def implied():
 
 def test_editions_outside_the_interval_are_orange_and_later_ones_hollow(implied):
     chart = evidence.implied(implied, "Trade")
-    marks = {chart.tips[f"row-0-{place}"]: lines(chart.figure.axes[0], f"row-0-{place}") for place in range(1, 4)}
+    marks = {chart.tips[f"row-0-{place}"]: under(chart.figure.axes[0], f"row-0-{place}") for place in range(1, 4)}
     assert [line.get_color() for line in marks.values()] == [INK, DISCREPANCY, INK]
     assert [to_hex(line.get_markerfacecolor()) for line in marks.values()] == [INK, PAPER, PAPER]
     assert list(marks) == ["A, 2013: 100", "B, 2023: 104", "C, undated: 101"]
@@ -111,7 +120,7 @@ def test_what_does_not_fit_the_claimed_size_is_orange():
     ).assign(document_id="doc", claim_id="c1", time="2012")
     chart = evidence.reckoned(rows, "The rate does not fit")
     [axes] = chart.figure.axes
-    assert [lines(axes, f"row-0-{place}").get_color() for place in range(3)] == [CLAIM, INK, DISCREPANCY]
+    assert [under(axes, f"row-0-{place}").get_color() for place in range(3)] == [CLAIM, INK, DISCREPANCY]
     assert chart.tips["row-0-2"] == "back at the published rate, 7% a year: 12 to 13"
     assert links(chart) == ["sources/doc.html#c1"]
 
@@ -127,6 +136,7 @@ def claim(**columns):
 
 def test_totals_are_bars_from_zero_with_each_year_s_part_of_them():
     years = pd.DataFrame({"period": ["2021"], "value": [50.0], "publisher": ["Office"]})
+    years = years.assign(publication="Report", published="2022", url=None)
     chart = evidence.totals([(claim(), years)], "A quarter in one year")
     assert list(chart.tips.values()) == ["claimed in all: over 200 mills", "2021: 50, 25% of it"]
     assert chart.figure.axes[0].get_xlim()[0] == 0
@@ -139,7 +149,8 @@ def test_totals_are_bars_from_zero_with_each_year_s_part_of_them():
 def series():
     rows = [("Survey", 1, 2010.0, 10.0), ("Survey", 1, 2015.0, 20.0), ("Survey", 2, 2020.0, 40.0)]
     frame = pd.DataFrame(rows, columns=["label", "segment", "year", "value"])
-    return frame.assign(period=frame["year"].astype(int).astype(str), publisher="Office (OFF)", unit="percent")
+    frame = frame.assign(period=frame["year"].astype(int).astype(str), publisher="Office (OFF)", unit="percent")
+    return frame.assign(publication="Survey", published="2021", url=None, definition="households", remark=None)
 
 
 @pytest.fixture
@@ -167,11 +178,11 @@ def test_the_axis_begins_at_zero_unless_told_otherwise(series):
     assert growth.levels(series, [], "It grew", "share", from_zero=False).figure.axes[0].get_ylim()[0] > 0
 
 
-def test_several_series_are_told_apart_by_dashes_and_a_legend(series):
+def test_several_series_are_told_apart_by_dashes_and_keys(series, points):
     both = pd.concat([series, series.assign(label="Census")])
-    [legend] = growth.levels(both, [], "It grew", "share").figure.legends
-    assert [text.get_text() for text in legend.get_texts()] == ["Survey", "Census"]
-    assert len({line.get_linestyle() for line in legend.get_lines()}) == 2
+    keys = growth.levels(both, growth.claimed_marks(points), "It grew", "share").keys
+    assert [key.words for key in keys] == ["claimed", "Survey", "Census"]
+    assert keys[1].line != keys[2].line
 
 
 def test_months_are_named_where_the_span_is_short(series):
@@ -184,16 +195,16 @@ def test_months_are_named_where_the_span_is_short(series):
 
 
 def test_pairs_stand_as_an_index_and_shares_have_points_and_no_rate():
-    pairs = pd.DataFrame(
+    grown = pd.DataFrame(
         [
             ("c1", "mills", 2.0, 7.2, None),
             ("c2", "share of mills", 1.2, None, 0.2),
         ],
         columns=["claim_id", "indicator", "multiple", "annual_rate", "points_per_year"],
     ).astype({"annual_rate": float, "points_per_year": float})
-    pairs = pairs.assign(document_id="doc", time_from="2012", time_to="2022")
+    grown = grown.assign(document_id="doc", time_from="2012", time_to="2022")
     rates = pd.DataFrame({"claim_id": ["c1"], "expected": [6.0]})
-    chart = growth.indexed(pairs, rates, "Mills doubled")
+    chart = pairs.indexed(grown, rates, "Mills doubled")
     assert chart.tips == {"index-0": "mills: 200, 7.2% a year", "index-1": "share of mills: 120, 0.2 points a year"}
     assert links(chart) == ["sources/doc.html#c1", "sources/doc.html#c2"]
     _, rate = chart.figure.axes

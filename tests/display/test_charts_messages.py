@@ -89,7 +89,7 @@ def test_each_mention_is_a_tick_at_its_word_that_leads_to_its_sentence(turns):
     assert links(drawn(chart)) == ["sources/a.html#s-3-2", "sources/b.html#s-5-1", "sources/b.html#s-3-4"]
     ticks = [line for line in chart.figure.axes[0].lines if line.get_marker() == "|"]
     assert [line.get_xdata()[0] for line in ticks] == [17, 4, 99]
-    assert BeautifulSoup(chart.table, "html.parser").find_all("td", string="0")
+    assert BeautifulSoup(chart.data.html(), "html.parser").find_all("td", string="0")
 
 
 def test_the_yardstick_stands_in_the_same_picture_as_the_terms(terms, single):
@@ -129,7 +129,8 @@ def test_shares_are_drawn_with_those_of_single_answers(shares):
     assert links(drawn(chart)) == ["sources/b.html#turn-3", "sources/b.html#turn-5"]
     ticks = [line.get_xdata()[0] for line in chart.figure.axes[0].lines if line.get_marker() == "|"]
     assert ticks == [0.2, 0.6]
-    assert "trade: 2 of 10 sentences in 1" in chart.alt
+    assert "trade: 2 of 10 sentences in 1" in chart.description
+    assert "farthest apart on trade, 20% to 60%" in chart.alt
 
 
 def test_differences_are_drawn_with_those_of_single_answers():
@@ -139,7 +140,7 @@ def test_differences_are_drawn_with_those_of_single_answers():
     single = pd.DataFrame(rows, columns=["name", "document_id", "turn", "speaker", "difference"])
     chart = themes.differences(differences, single, ("1", "2"), "2", "Title")
     assert links(drawn(chart)) == ["sources/b.html#turn-3", "sources/b.html#turn-5"]
-    assert chart.alt == "trade: −18 points, −40 to −2."
+    assert chart.description == "trade: −18 points, −40 to −2."
     assert chart.figure.axes[0].get_xlim()[0] < -0.54
 
 
@@ -167,7 +168,11 @@ def test_what_is_said_again_is_a_line_across_documents_and_a_shift_is_a_diamond(
         f"sources/{place}"
         for place in ["first.html#s-1-1", "third.html#s-1-2", "first.html#s-1-3", "second.html#s-2-1"]
     ]
-    marks = [(line.get_marker(), line.get_xdata()[0]) for line in chart.figure.axes[0].lines if line.get_gid()]
+    marks = [
+        (line.get_marker(), line.get_xdata()[0])
+        for line in chart.figure.axes[0].lines
+        if line.get_alpha() != 0 and line.get_marker() in "oD"
+    ]
     assert marks == [("o", 0), ("o", 2), ("D", 0), ("D", 1)]
     assert "Aug 2022, news: “Win-win” (2 times)" in chart.tips.values()
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import matplotlib.pyplot as plt
 import pytest
 
-from briefings.display.figures import canvas
+from briefings.display.drawing import canvas
 from briefings.display.svg import CLAIM, inline_svg
 
 NAME = "{http://www.w3.org/2000/svg}"

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefings.display.figures import Chart, canvas
+from briefings.display.drawing import Chart, canvas, target
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
+from briefings.display.notes import notes
 from briefings.display.sources import INDEPENDENCE
-from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, PAPER
-from briefings.display.tabular import data_table
+from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, INK, PAPER
+from briefings.display.tabular import Data
 from briefings.tables import VERDICTS
 
 NEEDS_A_LOOK = {"differs", "likely slip"}
+
+DEFINITIONS = {
+    "Verdict": "of what decided; the ledger has every check of every claim.",
+    "Independent": "counted by somebody outside the Chinese party and state for themselves; who restates an official "
+    "figure is not.",
+}
 
 
 def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
@@ -28,7 +36,7 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
     """
     rows = [verdict for verdict in VERDICTS if (judged["verdict"] == verdict).any()]
     tips, counts = {}, judged["verdict"].value_counts()
-    across = max(8, min(14, counts.max()))
+    across = max(8, min(10, counts.max()))
     heights = [-(-counts[verdict] // across) for verdict in rows]
     with canvas(height=0.6 + 0.36 * sum(heights) + 0.2 * len(rows)) as (figure, axes):
         y, labels = 0.0, []
@@ -40,8 +48,8 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
                 mark = f"claim-{len(tips)}"
                 url = sentence_url(claim.document_id, claim.claim_id, base)
                 face = colour if claim.independence == "yes" else PAPER
-                style = {"markerfacecolor": face, "markersize": 12, "markeredgewidth": 2}
-                axes.plot(*at, "s", color=colour, gid=mark, url=url, **style)
+                axes.plot(*at, "s", color=colour, markerfacecolor=face, markersize=12, markeredgewidth=2)
+                target(axes, at[:1], at[1], mark, url, 24)
                 tips[mark] = f"{claim.quote}: {verdict}, {INDEPENDENCE[claim.independence]}"
             y -= height + 0.5
         axes.set(xlim=(-0.6, across - 0.4), ylim=(y + 0.3, 0.8), xticks=[])
@@ -54,12 +62,16 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units="claims, by verdict; filled: held against an independent source, outlined: against official ones or none",
+        units="Claims by verdict; each square is one",
+        keys=[
+            Key("held against an independent source", INK, "s"),
+            Key("against official ones, or none", INK, "s", face=PAPER),
+        ],
         source=f"Source: the {len(judged)} claims of the ledger.",
-        alt="; ".join(f"{counts[verdict]} {verdict}" for verdict in rows)
-        + f". {(judged['independence'] == 'yes').sum()} were held against an independent source.",
-        table=data_table(
-            listed, {"verdict": "Verdict", "claims": "Claims", **kinds}, "Claims by verdict and source", formats
-        ),
+        alt=f"Squares, one a claim: {'; '.join(f'{counts[verdict]} {verdict}' for verdict in rows)}. "
+        f"{(judged['independence'] == 'yes').sum()} were held against an independent source.",
+        description="; ".join(tips.values()) + ".",
+        data=Data(listed, {"verdict": "Verdict", "claims": "Claims", **kinds}, "Claims by verdict and source", formats),
         tips=tips,
+        notes=notes(DEFINITIONS),
     )

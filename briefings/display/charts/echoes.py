@@ -7,13 +7,21 @@ from collections.abc import Mapping
 import pandas as pd
 
 from briefings.display import wording
-from briefings.display.figures import Chart, canvas
+from briefings.display.drawing import Chart, canvas, target
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_anchor, sentence_url
+from briefings.display.notes import notes
 from briefings.display.svg import CLAIM, CONTEXT, DISCREPANCY, MUTED
-from briefings.display.tabular import data_table
+from briefings.display.tabular import Data
 
 CHANGED = {"shifted meaning", "conflict"}
-LABEL_LENGTH = 52
+LABEL_LENGTH = 48
+
+DEFINITIONS = {
+    "Set phrase": "on the list of phrases, each with its wordings, in data/curated/formulas.csv.",
+    "Word for word": "a long passage that two documents share.",
+    "Another meaning": "a person read both places and found that they do not say the same.",
+}
 
 
 def echoes(echoes: pd.DataFrame, documents: list[str], names: Mapping[str, str], title: str, base: str = "") -> Chart:
@@ -60,17 +68,19 @@ def echoes(echoes: pd.DataFrame, documents: list[str], names: Mapping[str, str],
     return Chart(
         figure=figure,
         title=title,
-        units="documents in the order of time; a mark leads to the first place, its size grows with the places; "
-        "orange diamond: the meaning shifts",
+        units="Documents in the order of time; a mark grows with the times that a document says it",
+        keys=[Key("said", CLAIM, "o"), Key("said with another meaning", DISCREPANCY, "D")],
         source="Source: the documents; words of officials and of the newspaper.",
-        alt="; ".join(f"{name}: {', '.join(names[document] for document in ids)}" for (_, name), ids in spread.items())
+        alt=f"A line for each of {len(things)} things said again in {len(documents)} documents: {_kinds(echoes)}.",
+        description="; ".join(f"{name}: {', '.join(names[at] for at in ids)}" for (_, name), ids in spread.items())
         + ".",
-        table=data_table(
+        data=Data(
             listed,
             {"kind": "What", "name": "Said again", "document": "Document", "speaker": "Speaker", "quote": "Words"},
             "Everything said again, and where",
         ),
         tips=tips,
+        notes=notes(DEFINITIONS),
     )
 
 
@@ -80,10 +90,20 @@ def _mark(axes, x: int, y: float, said: pd.DataFrame, document: str, changed: bo
     url = sentence_url(first["document_id"], sentence_anchor(first), base)
     size = 7 + 2 * min(len(said) - 1, 3)
     shape, colour = ("D", DISCREPANCY) if changed else ("o", CLAIM)
-    axes.plot(x, y, shape, color=colour, markersize=size, gid=mark, url=url)
+    axes.plot(x, y, shape, color=colour, markersize=size)
+    target(axes, [x], y, mark, url)
     speaker = "" if wording.missing(first["speaker"]) else f", {first['speaker']}"
     several = f" ({len(said)} times)" if len(said) > 1 else ""
     return {mark: f"{document}{speaker}: “{first['quote']}”{several}"}
+
+
+def _kinds(echoes: pd.DataFrame) -> str:
+    """How many things of each kind are said again, and how many of them with another meaning."""
+    things = echoes.groupby(["kind", "name"], sort=False)["relation"].agg(
+        lambda relation: bool(set(relation) & CHANGED)
+    )
+    kinds = things.groupby("kind", sort=False).agg(["size", "sum"])
+    return "; ".join(f"{kind} {row['size']}, {row['sum']} with another meaning" for kind, row in kinds.iterrows())
 
 
 def _label(text: str) -> str:

@@ -8,17 +8,33 @@ import pandas as pd
 
 from briefings.display import wording
 from briefings.display.charts.rows import Row, row_panels
-from briefings.display.figures import Chart
+from briefings.display.drawing import Chart
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
+from briefings.display.notes import notes
 from briefings.display.sources import publishers, short_publisher
-from briefings.display.svg import CLAIM, DISCREPANCY, INK
-from briefings.display.tabular import data_table
+from briefings.display.svg import CLAIM, DISCREPANCY, INK, PAPER
+from briefings.display.tabular import Data
 
 WAYS = {
     "claimed level": "claimed",
     "claimed share": "by the claimed share",
     "published share": "by the published share",
     "published rate": "back at the published rate",
+}
+
+IMPLIED = {
+    "Implied": "a part over its share is the whole: users over coverage, size over share of GDP. Each figure stands "
+    "for all that is rounded to it, so the whole lies in an interval."
+}
+RECKONED = {
+    "Claimed": "the size as the sentence gives it, with what its rounding allows.",
+    "By a share": "the share of every published edition of the whole.",
+    "Back at a rate": "the later size, divided by the rate's growth for each year between.",
+}
+TOTALS = {
+    "Claimed in all": "the total of the sentence, since a beginning that it does not date.",
+    "Published for a year": "the same agency's figure for one year's campaigns.",
 }
 
 
@@ -54,13 +70,26 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units=f"{rows['label'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}. Bar: what rounding allows. Points: "
-        "editions; filled: out before the claim, hollow: later or undated; orange: outside the bar",
+        units=f"{rows['label'].iloc[0]}, {wording.unit_words(unit)}",
+        keys=[
+            Key("implied, as rounding allows", CLAIM, line="-", width=9),
+            Key("edition out by then", INK, "o"),
+            Key("later or undated", INK, "o", face=PAPER),
+            Key("outside", DISCREPANCY, "o"),
+        ],
         source=f"Sources: the claims; {publishers(rows['publisher'].dropna())}.",
-        alt="; ".join([*tips.values(), *inside]) + ".",
-        table=data_table(rows, columns, "Implied and published", formats),
+        alt=f"What two claims imply, beside published editions. {'; '.join(inside)}.",
+        description="; ".join(tips.values()) + ".",
+        data=Data(rows, columns, "Implied and published", formats, dict.fromkeys(formats, wording.unit_words(unit))),
         tips=tips,
+        notes=notes({**IMPLIED, **_definitions(rows)}, rows),
     )
+
+
+def _definitions(editions: pd.DataFrame) -> dict[str, str]:
+    """What each publisher's figure is."""
+    said = editions.dropna(subset="definition").groupby("publisher", sort=False)["definition"]
+    return {publisher: "; ".join(dict.fromkeys(definitions)) + "." for publisher, definitions in said}
 
 
 def _rounded(value: float) -> float:
@@ -130,11 +159,14 @@ def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, ba
     return Chart(
         figure=figure,
         title=title,
-        units=f"{wording.CURRENCIES.get(first['unit'], first['unit'])}; blue: claimed, orange: not the same",
+        units=wording.sentence_case(wording.unit_words(first["unit"])),
+        keys=[Key("claimed", CLAIM, "o"), Key("published: the same", INK, "o"), Key("not the same", DISCREPANCY, "o")],
         source=f"Sources: the claim; {publishers(beside['publisher'])}.",
-        alt="; ".join(tips.values()) + ".",
-        table=data_table(beside, columns, "Claimed and published", formats),
+        alt=f"Points on a line: {'; '.join(tips.values())}.",
+        description=f"The claim stands for {_span(first['lower'], first['upper'])}.",
+        data=Data(beside, columns, "Claimed and published", formats, {"expected": wording.unit_words(first["unit"])}),
         tips=tips,
+        notes=notes({"Claimed": "the figure of the sentence, with what its rounding allows."}, beside),
     )
 
 
@@ -166,12 +198,25 @@ def reckoned(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units=f"size in {rows['time'].iloc[0]}, {wording.CURRENCIES.get(unit, unit)}, with rounding and all editions "
-        "of the whole; blue: claimed, orange: does not fit, else published",
+        units=f"Size in {rows['time'].iloc[0]}, {wording.unit_words(unit)}, as rounding and editions allow",
+        keys=[
+            Key("by claims", CLAIM, line="-", width=9),
+            Key("by a published share", INK, line="-", width=9),
+            Key("does not fit", DISCREPANCY, line="-", width=9),
+        ],
         source="Sources: the claims and the published figures of this section.",
-        alt="; ".join(tips.values()) + ".",
-        table=data_table(fits, columns, "The earlier size, reckoned in each way", formats),
+        alt=f"Intervals: {'; '.join(tips.values())}. "
+        f"{(~rows['fits']).sum()} of {len(rows)} do not fit the size claimed.",
+        description="; ".join(f"{row.way}: fits the size claimed: {row.fits}" for row in fits.itertuples()) + ".",
+        data=Data(
+            fits,
+            columns,
+            "The earlier size, reckoned in each way",
+            formats,
+            dict.fromkeys(formats, wording.unit_words(unit)),
+        ),
         tips=tips,
+        notes=notes(RECKONED),
     )
 
 
@@ -207,11 +252,14 @@ def totals(parts: Sequence[tuple], title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units="number; blue: claimed in all, else published for a single year",
+        units="Number",
+        keys=[Key("claimed in all", CLAIM, line="-", width=9), Key("published for a year", INK, line="-", width=9)],
         source=f"Sources: the claims; {publishers(published['publisher'])}.",
-        alt="; ".join(tips.values()) + ".",
-        table=data_table(published, columns, "Totals and single years"),
+        alt=f"Bars from zero: {'; '.join(tips.values())}.",
+        description="",
+        data=Data(published, columns, "Totals and single years", units={"value": "number"}),
         tips=tips,
+        notes=notes(TOTALS, published),
     )
 
 

@@ -7,10 +7,19 @@ import pandas as pd
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 
 from briefings.display import wording
-from briefings.display.figures import Chart, canvas
+from briefings.display.drawing import Chart, canvas
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_url, turn_anchor
+from briefings.display.notes import notes
 from briefings.display.svg import CLAIM, CONTEXT, INK, MUTED
-from briefings.display.tabular import data_table
+from briefings.display.tabular import Data
+
+DEFINITIONS = {
+    "Term": "a word, or two or three in a row, as used by officials in their answers.",
+    "How many times as often": "the ratio of its uses for each word spoken; the log ratio is its binary logarithm.",
+    "Interval": "exact (Clopper and Pearson), at a level that holds for all terms together (Bonferroni).",
+    "Arrow": "one side never uses the term.",
+}
 
 
 def forest(
@@ -34,7 +43,7 @@ def forest(
     finite = pd.concat([terms["log_ratio"], drawn["log_ratio"]]).replace([np.inf, -np.inf], np.nan)
     bound = float(np.ceil(max(1, finite.abs().max()))) + 1
     tips, last = {}, len(terms) + 0.5
-    with canvas(height=1.2 + 0.52 * (len(terms) + 1)) as (figure, axes):
+    with canvas(height=0.9 + 0.46 * (len(terms) + 1)) as (figure, axes):
         axes.axvline(0, color=INK, linewidth=0.8)
         for row, term in enumerate(terms.itertuples()):
             for answer in drawn[drawn["term"] == term.Index].itertuples():
@@ -55,14 +64,19 @@ def forest(
     return Chart(
         figure=figure,
         title=title,
-        units=f"how many times as often, with 95% intervals corrected for all terms; right: uses, {names[0]} : "
-        f"{names[1]}; grey: each single answer of {yardstick} against the others; last: the one that stands out most",
+        units=f"How many times as often a term is used; at the right its uses, {names[0]} : {names[1]}; "
+        f"last, the answer of {yardstick} that stands out most from the others",
+        keys=[
+            Key("with its 95% interval, corrected for all terms", CLAIM, "o", "-"),
+            Key(f"each single answer of {yardstick} against the others", CONTEXT, "|"),
+        ],
         source="Source: the transcripts; officials' answers, this report's count.",
-        alt=f"Of {len(terms)} terms, the interval of {crossing} includes no difference. "
-        + "; ".join(f"{term.Index}: {_times(term, names)}" for term in terms.itertuples())
-        + ".",
-        table=_table(terms, drawn, names, yardstick),
+        alt=f"Points with intervals. Of {len(terms)} terms, the interval of {crossing} includes no difference. The "
+        f"answer that stands out most: {_single_tip(apart, yardstick)}.",
+        description="; ".join(f"{term.Index}: {_times(term, names)}" for term in terms.itertuples()) + ".",
+        data=_data(terms, drawn, names, yardstick),
         tips=tips,
+        notes=notes(DEFINITIONS),
     )
 
 
@@ -97,7 +111,7 @@ def _single_tip(answer, yardstick: str) -> str:
     return f"{answer.term}: {answer.count_baseline} in {answer.speaker}'s answer, {others}"
 
 
-def _table(terms: pd.DataFrame, single: pd.DataFrame, names: tuple[str, str], yardstick: str):
+def _data(terms: pd.DataFrame, single: pd.DataFrame, names: tuple[str, str], yardstick: str):
     """The statistics of each term, and the range of its log ratio and the highest G2 among single answers."""
     ranges = single.groupby("term").agg(
         lowest=("log_ratio", "min"), highest=("log_ratio", "max"), single_g2=("g2", "max")
@@ -122,7 +136,7 @@ def _table(terms: pd.DataFrame, single: pd.DataFrame, names: tuple[str, str], ya
     signed = ["log_ratio", "lower", "upper", "lowest", "highest", "g2", "single_g2"]
     formats = dict.fromkeys(signed, wording.signed) | dict.fromkeys(["q", "p_turns", "dp"], wording.small)
     formats |= {"percent_diff": _percent_diff, "turns": str}
-    return data_table(terms.join(ranges).reset_index(), columns, "Keyness of the terms drawn", formats)
+    return Data(terms.join(ranges).reset_index(), columns, "Keyness of the terms drawn", formats)
 
 
 def _percent_diff(value: float) -> str:

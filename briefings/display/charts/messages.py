@@ -8,12 +8,20 @@ import pandas as pd
 from matplotlib.ticker import FuncFormatter
 
 from briefings.display import wording
-from briefings.display.figures import Chart, canvas
+from briefings.display.drawing import Chart, canvas
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_anchor, sentence_url, turn_anchor
+from briefings.display.notes import notes
 from briefings.display.svg import CLAIM, CONTEXT, GRID, INK, MUTED, PAPER
-from briefings.display.tabular import data_table
+from briefings.display.tabular import Data
 
 ROLE_COLOURS = {"official": CLAIM, "moderator": CONTEXT, "journalist": INK, "author": GRID}
+ROLES = {
+    "official": "officials",
+    "moderator": "moderators",
+    "journalist": "journalists",
+    "author": "headline and author",
+}
 
 
 def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base: str = "") -> Chart:
@@ -34,11 +42,9 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
                 mark = f"speech-{row}-{place}"
                 [bar] = axes.barh(row, speech.words, left=left, height=0.5, color=ROLE_COLOURS[speech.role])
                 bar.set(gid=mark, url=sentence_url(document_id, sentence_anchor(speech), base))
-                tips[mark] = f"{speech.role}{_named(speech.speaker)}: {speech.words} words"
+                tips[mark] = _said(speech)
                 left += speech.words
-            axes.text(
-                0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize="small"
-            )
+            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize=11)
         axes.set(ylim=(len(documents) - 0.5, -0.8), yticks=[], xlim=(0, None))
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
@@ -46,17 +52,35 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
     return Chart(
         figure=figure,
         title=title,
-        units="words; blue: officials, black: journalists, grey: moderators, pale: headline, lead and author",
+        units="Words, in the order of the text",
+        keys=[
+            Key(words, ROLE_COLOURS[role], line="-", width=9)
+            for role, words in ROLES.items()
+            if role in set(speeches["role"])
+        ],
         source="Source: the documents as published, page furniture left out.",
-        alt="Words: " + ", ".join(f"{role} {count:,}" for role, count in spoken.items()) + ".",
-        table=data_table(
+        alt=f"Strips of {len(documents)} documents. Words: "
+        + ", ".join(f"{role} {count:,}" for role, count in spoken.items())
+        + ".",
+        description="; ".join(f"{names[row.document_id]}: {_said(row)}" for row in speeches.itertuples()) + ".",
+        data=Data(
             speeches,
             {"document_id": "Document", "turn": "Turn", "role": "Role", "speaker": "Speaker", "words": "Words"},
             "Speeches and their words",
             {"turn": str, "words": lambda words: f"{words:,}"},
         ),
         tips=tips,
+        notes=notes(
+            {
+                "Words": "counted as they stand, page furniture left out.",
+                "Role": "as the transcript labels the speaker.",
+            }
+        ),
     )
+
+
+def _said(speech) -> str:
+    return f"{speech.role}{_named(speech.speaker)}: {speech.words} words"
 
 
 def _named(speaker) -> str:
@@ -89,19 +113,24 @@ def answers(turns: pd.DataFrame, title: str, base: str = "") -> Chart:
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))
     listed = turns.reset_index()
+    totals = [f"{group}, {words:,} words" for group, words in turns.groupby("group", sort=False)["words"].sum().items()]
     return Chart(
         figure=figure,
         title=title,
-        units="words; a block is one answer and leads to it",
+        units="Words; a block is one answer",
         source="Source: the transcripts; officials' answers, this report's count.",
-        alt="; ".join(f"{row.group}, {row.speaker}: {row.words:,} words" for row in listed.itertuples()) + ".",
-        table=data_table(
+        alt=f"Strips of answers: {'; '.join(totals)}.",
+        description="; ".join(f"{row.group}, {row.speaker}: {row.words:,} words" for row in listed.itertuples()) + ".",
+        data=Data(
             listed,
             {"group": "Group", "speaker": "Speaker", "sentences": "Sentences", "words": "Words"},
             "The answers that are compared",
             {"sentences": str, "words": lambda words: f"{words:,}"},
         ),
         tips=tips,
+        notes=notes(
+            {"Answer": "what an official says in one go, opening statements among them; questions are set aside."}
+        ),
     )
 
 
@@ -143,15 +172,23 @@ def barcode(positions: pd.DataFrame, turns: pd.DataFrame, title: str, base: str 
     return Chart(
         figure=figure,
         title=title,
-        units="words from the start of each answer; a tick is a mention and leads to its sentence; "
-        "at the end of each line their number",
+        units="Words from the start of each answer; a tick is a mention, at the end of each line is their number",
         source="Source: the transcripts; officials' answers, this report's count.",
-        alt="; ".join(f"{row.term}, {row.group}, {row.speaker}: {row.mentions}" for row in listed.itertuples()) + ".",
-        table=data_table(
+        alt=f"Ticks along {len(turns)} answers: {'; '.join(_spread(listed, term) for term in terms)}.",
+        description="; ".join(f"{row.term}, {row.group}, {row.speaker}: {row.mentions}" for row in listed.itertuples())
+        + ".",
+        data=Data(
             listed,
             {"term": "Term", "group": "Group", "speaker": "Speaker", "words": "Words", "mentions": "Mentions"},
             "Mentions by answer",
             {"words": lambda words: f"{words:,}", "mentions": str},
         ),
         tips=tips,
+        notes=notes({"Mention": "the term as a whole, in an official's answer, whatever its case."}),
     )
+
+
+def _spread(listed: pd.DataFrame, term: str) -> str:
+    """Of a term the mentions, and how many answers have them."""
+    mentions = listed.loc[listed["term"] == term, "mentions"]
+    return f"“{term}” {mentions.sum()} times in {(mentions > 0).sum()} of them, at most {mentions.max()} in one"

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from briefings.display import wording
-from briefings.display.figures import canvas
+from briefings.display.drawing import WIDTH, canvas, target
+from briefings.display.lettering import LEADING, POINTS, Lettering, paragraph
 from briefings.display.svg import CLAIM, DISCREPANCY, GRID, MUTED, PAPER
 
 ROW, HEAD = 0.42, 0.6  # inches
-WORDS = 11.5  # points
+WORDS = Lettering(10.75)
 THIN = 0.02  # of the span of a panel: an interval that is narrower is drawn as a point
 
 
@@ -58,16 +60,17 @@ def row_panels(panels: Sequence[Sequence[Row]], *, bars: bool = False) -> Drawn:
         Whether the rows are bars from zero; then nothing is shaded.
     """
     tips = {}
-    heights = [0.8 + len(rows) for rows in panels]
+    layouts = [_layout(rows) for rows in panels]
+    heights = [0.8 + places[-1] + 1 for places, _ in layouts]
     height = HEAD * len(panels) + ROW * sum(heights)
     with canvas(height, nrows=len(panels), height_ratios=heights, squeeze=False) as (figure, axes):
-        for number, (panel, rows) in enumerate(zip(axes.flat, panels, strict=True)):
+        for number, (panel, rows, (places, words)) in enumerate(zip(axes.flat, panels, layouts, strict=True)):
             span = max(row.upper for row in rows) - min(row.lower for row in rows)
-            for place, row in enumerate(rows):
-                mark = f"row-{number}-{place}"
-                _draw(panel, place, row, mark, is_bar=bars or row.upper - row.lower > THIN * span)
+            for order, (row, place, lines) in enumerate(zip(rows, places, words, strict=True)):
+                mark = f"row-{number}-{order}"
+                _draw(panel, place, row, lines, mark, is_bar=bars or row.upper - row.lower > THIN * span)
                 tips[mark] = row.words
-            _frame(panel, len(rows))
+            _frame(panel, places[-1])
             if bars:
                 panel.set_xlim(left=0)
             else:
@@ -75,24 +78,32 @@ def row_panels(panels: Sequence[Sequence[Row]], *, bars: bool = False) -> Drawn:
     return Drawn(figure, tips)
 
 
-def _draw(axes, place: float, row: Row, mark: str, *, is_bar: bool) -> None:
+def _layout(rows: Sequence[Row]) -> tuple[list[float], list[str]]:
+    """The place of each row, where words that need two lines push down what follows, and its words with their lines."""
+    paragraphs = [paragraph(row.words, WORDS, WIDTH * POINTS - 10) for row in rows]
+    needed = [1 + (len(lines) - 1) * WORDS.size * LEADING / (ROW * POINTS) for lines in paragraphs]
+    return list(np.cumsum(needed) - 1), ["\n".join(line.words for line in lines) for lines in paragraphs]
+
+
+def _draw(axes, place: float, row: Row, words: str, mark: str, *, is_bar: bool) -> None:
     """The mark of a row, and its words from the left edge, so that no margin is lost to them."""
-    style = {"gid": mark, "url": row.url, "color": row.colour, "zorder": 3}
+    middle = (row.lower + row.upper) / 2
     if is_bar:
-        axes.plot([row.lower, row.upper], [place, place], linewidth=9, solid_capstyle="butt", **style)
+        axes.plot([row.lower, row.upper], [place] * 2, color=row.colour, linewidth=9, solid_capstyle="butt", zorder=3)
     else:
         face = row.colour if row.filled else PAPER
         axes.plot(
-            (row.lower + row.upper) / 2, place, "o", markersize=9, markerfacecolor=face, markeredgewidth=1.8, **style
+            middle, place, "o", color=row.colour, markersize=9, markerfacecolor=face, markeredgewidth=1.8, zorder=3
         )
+    target(axes, [row.lower, row.upper] if is_bar else [middle], place, mark, row.url)
     inked = row.colour if row.colour in {CLAIM, DISCREPANCY} else MUTED
     across = axes.get_yaxis_transform()
-    words = axes.text(0, place - 0.3, row.words, color=inked, va="bottom", fontsize=WORDS, transform=across)
-    words.set_in_layout(False)  # long words run on, and do not squeeze the picture
+    text = axes.text(0, place - 0.3, words, color=inked, va="bottom", fontsize=WORDS.size, transform=across)
+    text.set_in_layout(False)  # words stand over the picture and do not squeeze it
 
 
-def _frame(axes, rows: int) -> None:
-    axes.set(ylim=(rows - 0.5, -0.9), yticks=[])
+def _frame(axes, last: float) -> None:
+    axes.set(ylim=(last + 0.5, -0.9), yticks=[])
     axes.margins(x=0.08)
     axes.grid(visible=False, axis="y")
     axes.xaxis.set_major_locator(MaxNLocator(nbins=3))

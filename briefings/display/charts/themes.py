@@ -6,13 +6,21 @@ import pandas as pd
 from matplotlib.ticker import FuncFormatter
 
 from briefings.display import wording
-from briefings.display.figures import Chart, canvas
+from briefings.display.drawing import Chart, canvas
+from briefings.display.lettering import Key
 from briefings.display.links import sentence_url, turn_anchor
+from briefings.display.notes import notes
 from briefings.display.svg import CLAIM, CONTEXT, INK, MUTED
-from briefings.display.tabular import data_table
+from briefings.display.tabular import Data
 
 SOURCE = "Source: the transcripts; officials' answers, this report's count by the lists of words below."
 GROUP_MARKS = ((CLAIM, "o", -0.13), (INK, "s", 0.13))  # baseline and comparison: colour, marker, shift
+
+DEFINITIONS = {
+    "On a theme": "a sentence with one of the theme's words in it; it can be on several themes.",
+    "Single answers": "an official's answer, against the other answers of its year.",
+    "Intervals": "each for itself; that sentences of one answer hang together is not in them.",
+}
 
 
 def shares(
@@ -32,7 +40,7 @@ def shares(
         The group that the single answers belong to.
     """
     tips, order = {}, list(shares["name"].drop_duplicates())
-    with canvas(height=0.6 + 0.6 * len(order)) as (figure, axes):
+    with canvas(height=0.5 + 0.56 * len(order)) as (figure, axes):
         for row, name in enumerate(order):
             axes.text(0, row - 0.28, name, va="bottom")
             for answer in single[single["name"] == name].itertuples():
@@ -50,11 +58,15 @@ def shares(
     return Chart(
         figure=figure,
         title=title,
-        units=f"share of sentences with Wilson's 95% interval; circle: {names[0]}, square: {names[1]}; "
-        f"grey: each single answer of {yardstick}",
+        units="Share of sentences on a theme, with Wilson's 95% interval",
+        keys=[
+            *(Key(group, colour, marker, "-") for group, (colour, marker, _) in zip(names, GROUP_MARKS, strict=True)),
+            Key(f"each single answer of {yardstick}", CONTEXT, "|"),
+        ],
         source=SOURCE,
-        alt="; ".join(f"{at['name']}: {_counted(at)}" for _, at in shares.iterrows()) + ".",
-        table=data_table(
+        alt=f"Points with intervals for {len(order)} themes. {_widest(single, yardstick)}",
+        description="; ".join(f"{at['name']}: {_counted(at)}" for _, at in shares.iterrows()) + ".",
+        data=Data(
             shares,
             {
                 "name": "Theme",
@@ -67,8 +79,10 @@ def shares(
             },
             "Themes by sentence",
             dict.fromkeys(["share", "lower", "upper"], _percent) | dict.fromkeys(["mentioning", "sentences"], str),
+            dict.fromkeys(["share", "lower", "upper"], "as a fraction of 1"),
         ),
         tips=tips,
+        notes=notes(DEFINITIONS),
     )
 
 
@@ -90,7 +104,7 @@ def differences(
     """
     tips = {}
     reach = 1.05 * max(differences[["lower", "upper"]].abs().max(axis=None), single["difference"].abs().max())
-    with canvas(height=0.9 + 0.5 * len(differences)) as (figure, axes):
+    with canvas(height=0.8 + 0.46 * len(differences)) as (figure, axes):
         axes.axvline(0, color=INK, linewidth=0.8)
         for row, theme in enumerate(differences.itertuples()):
             axes.text(-reach, row - 0.2, theme.Index, va="bottom")
@@ -107,20 +121,26 @@ def differences(
     return Chart(
         figure=figure,
         title=title,
-        units=f"percentage points, share in {names[1]} less share in {names[0]}; blue: with Newcombe's 95% interval, "
-        f"each for itself; grey: the rest of {yardstick} less each of its single answers",
+        units=f"Percentage points: share of sentences in {names[1]} less that in {names[0]}",
+        keys=[
+            Key("with Newcombe's 95% interval", CLAIM, "o", "-"),
+            Key(f"each single answer of {yardstick} against the others", CONTEXT, "|"),
+        ],
         source=SOURCE,
-        alt="; ".join(
+        alt=f"Points with intervals for {len(differences)} themes, {_reach(differences)}. Taken alone, the intervals "
+        f"of {_apart(differences)} leave out no difference.",
+        description="; ".join(
             f"{theme.Index}: {_points(theme.difference)} points, {_points(theme.lower)} to {_points(theme.upper)}"
             for theme in differences.itertuples()
         )
         + ".",
-        table=_table(differences, single, yardstick),
+        data=_data(differences, single, yardstick),
         tips=tips,
+        notes=notes(DEFINITIONS),
     )
 
 
-def _table(differences: pd.DataFrame, single: pd.DataFrame, yardstick: str):
+def _data(differences: pd.DataFrame, single: pd.DataFrame, yardstick: str):
     ranges = single.groupby("name").agg(lowest=("difference", "min"), highest=("difference", "max"))
     columns = {
         "name": "Theme",
@@ -135,8 +155,29 @@ def _table(differences: pd.DataFrame, single: pd.DataFrame, yardstick: str):
     }
     formats = dict.fromkeys(["difference", "lower", "upper", "lowest", "highest"], _points)
     formats |= dict.fromkeys(["p", "q", "p_turns"], wording.small)
+    units = dict.fromkeys(["difference", "lower", "upper", "lowest", "highest"], "as a fraction of 1")
     shown = differences.join(ranges).rename_axis("name").reset_index()
-    return data_table(shown, columns, "Differences of the themes' shares, in percentage points", formats)
+    return Data(shown, columns, "Differences of the themes' shares, in percentage points", formats, units)
+
+
+def _widest(single: pd.DataFrame, yardstick: str) -> str:
+    """The theme on which single answers lie farthest apart."""
+    ranges = single.groupby("name")["share"].agg(["min", "max"])
+    name = (ranges["max"] - ranges["min"]).idxmax()
+    low, high = map(_percent, ranges.loc[name])
+    return f"Single answers of {yardstick} lie farthest apart on {name}, {low} to {high}."
+
+
+def _reach(differences: pd.DataFrame) -> str:
+    """The lowest and the highest difference, with their themes."""
+    ends = [differences["difference"].idxmin(), differences["difference"].idxmax()]
+    low, high = (f"{_points(differences.loc[name, 'difference'])} points on {name}" for name in ends)
+    return f"from {low} to {high}"
+
+
+def _apart(differences: pd.DataFrame) -> str:
+    """The themes whose intervals leave out zero."""
+    return " and ".join(differences.index[(differences["lower"] > 0) | (differences["upper"] < 0)]) or "none"
 
 
 def _tick(axes, value: float, row: int, answer, about: str, base: str, number: int) -> dict[str, str]:

@@ -1,0 +1,91 @@
+"""What a chart is: a drawn figure with its finding, units, sources, data and description."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+import matplotlib.pyplot as plt
+from markupsafe import Markup
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from briefings.display.lettering import Key
+from briefings.display.svg import CLAIM
+from briefings.display.tabular import Data
+
+WIDTH = 5.0  # inches; a phone shows the 360 points at about 0.95 of their size
+
+
+class Chart(NamedTuple):
+    """A drawn figure and what stands around it.
+
+    Attributes
+    ----------
+    figure : Figure
+    title : str
+        The finding, as a sentence.
+    units : str
+        What is drawn, in which unit.
+    source : str
+        Where the data come from, in a line.
+    alt : str
+        The kind of picture, its range and its exceptions, for a listener; computed from the data.
+    description : str
+        Every mark in words, for a listener who wants more.
+    data : Data
+        What is drawn, as a table.
+    tips : mapping of str to str
+        The tooltip of each mark, by its ``gid``.
+    keys : sequence of Key
+        What the marks mean.
+    notes : Markup
+        Definitions, and the sources in full.
+    """
+
+    figure: Figure
+    title: str
+    units: str
+    source: str
+    alt: str
+    description: str
+    data: Data
+    tips: Mapping[str, str]
+    keys: Sequence[Key] = ()
+    notes: Markup = Markup("")
+
+
+@contextmanager
+def canvas(height: float = 3.0, **kwargs):
+    """A figure and its axes in the house style, ``height`` inches high; laid out and closed when drawn upon."""
+    with as_file(files("briefings.display") / "briefings.mplstyle") as style, plt.style.context(style):
+        figure, axes = plt.subplots(figsize=(WIDTH, height), layout="constrained", **kwargs)
+        try:
+            yield figure, axes
+            figure.draw_without_rendering()
+            figure.set_layout_engine("none")  # else each drawing would move it a little
+        finally:
+            plt.close(figure)
+
+
+def target(axes: Axes, x: Sequence[float], y: float, mark: str, url: str | None, size: float = 25) -> None:
+    """Make a mark a link with a tooltip, on an unseen disc or strip that a finger can hit.
+
+    Parameters
+    ----------
+    axes : Axes
+    x : sequence of float
+        The middle of the mark, or both its ends, in the units of the axes.
+    y : float
+    mark : str
+        Its ``gid``, by which the chart names its tip.
+    url : str or None
+        Where it leads.
+    size : float
+        Points across.
+    """
+    disc = {"marker": "o", "markersize": size, "linestyle": "none"}
+    strip = {"linewidth": size, "solid_capstyle": "butt"}
+    axes.plot(x, [y] * len(x), color=CLAIM, alpha=0, zorder=4, gid=mark, url=url, **(disc if len(x) == 1 else strip))
