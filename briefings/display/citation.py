@@ -23,7 +23,7 @@ def read_citation(path: str | Path) -> dict:
 
 
 def report(folder: str | Path = ".") -> dict | None:
-    """The citation of the report that a chapter belongs to: of the folder it runs in or of one above, if there is one."""
+    """The citation of the report that a chapter belongs to, from the folder it runs in or from one above; or none."""
     folder = Path(folder).resolve()
     files = (place / "CITATION.cff" for place in [folder, *folder.parents])
     return next((read_citation(file) for file in files if file.is_file()), None)
