@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.site import mends
+from briefings.site import icons, index, mends
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def setup(app) -> dict:
     """Called by Sphinx."""
+    app.add_transform(index.Index)
     app.connect("config-inited", add_templates)
     app.connect("build-finished", mends.mend)
+    app.connect("build-finished", icons.embed_icons)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
