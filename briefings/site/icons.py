@@ -1,7 +1,7 @@
 """The theme's icons without its fonts: the few that the pages use, within the style sheet that names them.
 
-The theme brings some two thousand icons, in fonts that weigh more than all else on a page. A build whose theme no longer
-does says so, since then this is out of date.
+The theme brings some two thousand icons, in fonts that weigh more than all else on a page. A build whose theme no
+longer does says so, since then this is out of date.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def embed_icons(app, failure) -> None:
     sheet = ICON.sub(lambda icon: icon[0] if int(icon[2], 16) in points else "", sheet)
     sheet = FACE.sub(lambda face: embedded(face[0], fonts / "webfonts" / face[1], points), sheet)
     styles.write_text(sheet, "utf-8")
-    for path in sorted(fonts.rglob("*"), reverse=True):
+    for path in [*sorted(fonts.rglob("*"), reverse=True), fonts]:
         path.rmdir() if path.is_dir() else path.unlink()
 
 

@@ -1,7 +1,7 @@
 """The index of the book: indicators and speakers, each with the places where they stand.
 
-A piece of a page names what belongs into the index in the attribute ``data-index`` of the element that it leads to, which
-has an ``id``. The search looks there first.
+A piece of a page names what belongs into the index in the attribute ``data-index`` of the element that it leads to,
+which has an ``id``. The search looks there first.
 """
 
 from __future__ import annotations
