@@ -17,19 +17,26 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NAMES = ["chromium", "chromium-browser", "google-chrome"]
 FOLDER = "some/folder"
+NAMES = ["chromium", "chromium-browser", "google-chrome"]
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+MISSING = "There is no Chromium to open the site in: apt install chromium, or set CHROMIUM=/path/to/chromium"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say once what was skipped, and what to do."""
+    if not CHROMIUM:
+        terminalreporter.write_line(f"The tests in tests/site were skipped. {MISSING}")
 
 
 @pytest.fixture(scope="package")
 def browser():
     """The system's Chromium, or the one that the variable CHROMIUM names."""
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is missing: make test installs it")
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not chromium:
-        pytest.skip("no Chromium: apt install chromium, or set CHROMIUM=/path/to/a/chromium")
+    if not CHROMIUM:
+        pytest.skip(MISSING)
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
 
