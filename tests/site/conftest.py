@@ -18,6 +18,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 FOLDER = "some/folder"
+PATIENCE = 120_000  # milliseconds: a busy machine is no failure
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 MISSING = "There is no Chromium to open the site in: apt install chromium, or set CHROMIUM=/path/to/chromium"
@@ -85,6 +86,7 @@ def new_page(browser, served):
 
     def make(base_url: str = served, **settings):
         context = browser.new_context(base_url=base_url, **settings)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch(context, (base_url, "data:", "blob:", "about:"), complaints)
         return context.new_page()

@@ -1,0 +1,58 @@
+"""Nothing for axe-core to find on any page, its details unfolded: on a phone, on a desk, in the light and in the dark."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+UNFOLD = "for (const details of document.querySelectorAll('details')) details.open = true"
+SETTLED = "Promise.all(document.getAnimations().map(animation => animation.finished))"
+RUN = """
+options => axe.run(options.include ? {include: options.include} : document,
+                   {resultTypes: ['violations'], preload: false, ...options}).then(found => found.violations)
+"""
+# Contrast is slow to find out, so text of one look is asked for it once, and every text of a drawing, which may lie
+# over anything.
+MARK_LOOKS = """
+() => {
+    const looks = new Set();
+    const ground = element => {
+        const colour = element ? getComputedStyle(element).backgroundColor : "";
+        return colour === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : colour;
+    };
+    for (const element of document.body.querySelectorAll("*")) {
+        delete element.dataset.look;
+        if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
+        const style = getComputedStyle(element);
+        const look = [style.color, style.fontSize, style.fontWeight, style.opacity, ground(element)].join();
+        if (!element.ownerSVGElement && looks.has(look)) continue;
+        looks.add(look);
+        element.dataset.look = "";
+    }
+}
+"""
+STRUCTURE = {"rules": {"color-contrast": {"enabled": False}}}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "include": ["[data-look]"]}
+AUDITS = [
+    ("light", PHONE, [STRUCTURE]),
+    ("light", DESK, [STRUCTURE, COLOURS]),
+    ("dark", DESK, [COLOURS]),
+]
+
+
+def test_axe_finds_nothing(new_page, addresses):
+    page = new_page()
+    found = []
+    for address in addresses:
+        page.set_viewport_size(PHONE)
+        page.goto(address)
+        page.evaluate(AXE_SCRIPT)
+        page.evaluate(UNFOLD)
+        for scheme, size, audits in AUDITS:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            page.wait_for_function("scheme => document.documentElement.dataset.theme === scheme", arg=scheme)
+            page.evaluate(SETTLED)
+            page.evaluate(MARK_LOOKS)
+            for violation in [violation for audit in audits for violation in page.evaluate(RUN, audit)]:
+                places = [node["html"] for node in violation["nodes"]]
+                found.append((address, scheme, size["width"], violation["id"], len(places), places[0][:200]))
+    assert found == []
