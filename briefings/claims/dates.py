@@ -32,7 +32,8 @@ def shifted(when: str | None, months: int) -> str | None:
     if len(when) == 4:
         return str(int(when) + months // 12)
     count = int(when[:4]) * 12 + int(when[5:7]) - 1 + months
-    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+    day = when[7:] if months % 12 == 0 and when[5:] != "02-29" else ""
+    return f"{count // 12:04d}-{count % 12 + 1:02d}{day}"
 
 
 YEAR = r"(?:1[89]|2[01])\d\d(?![\d,.]\d|[\d%])"
@@ -133,6 +134,8 @@ def _end(phrase, event):
         return _relative_month(phrase, event)
     if "quarter" in lower:
         return _relative_quarter(phrase, event)
+    if "turn of the year" in lower:
+        return event and Period(None, f"{event.year - 1}-12", "document")
     found = _year_in(phrase, event)
     if found is None:
         return None

@@ -94,7 +94,11 @@ def with_rate(nodes, unit, stop, text):
     """
     if stop + 1 >= len(nodes):
         return unit, stop
-    if letter_at(nodes, stop) in _EACH and unit and nodes[stop + 1].word in _RATE_TIMES:
+    if (
+        letter_at(nodes, stop) in _EACH
+        and unit
+        and (nodes[stop + 1].word in _RATE_TIMES or nodes[stop + 1].letter == _L["MEASURE"])
+    ):
         return f"{unit} per {nodes[stop + 1].word}", stop + 2
     if letter_at(nodes, stop) != _L["PER"] or nodes[stop].word != "per":
         return unit, stop

@@ -18,8 +18,9 @@ _ORDINAL = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _THIS = (
     r"(?:this|last|next|the\s+(?:current|present|past|previous|last|next|following|coming|same)|previous|past|current)"
 )
+_FISCAL = r"(?:fiscal|financial|academic|school|tax|marketing)"
 _YEAR_AFTER = (
-    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR}|"
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?{_FISCAL}\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR}|"
     rf"{_THIS}\s+year\b)|\s+of\s+the\s+year\b)"
 )
 _AGO = (
@@ -36,9 +37,9 @@ _FORMS = {
     ),
     "end": (
         rf"(?:(?:the\s+)?(?:end|close)(?:\s+of|-)\s*|year-end\s+|"
-        rf"the\s+year-end\s+(?:of\s+)?)(?:{MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?(?:(?:fiscal|"
-        rf"financial)\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|"
-        rf"the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b"
+        rf"the\s+year-end\s+(?:of\s+)?)(?:{MONTH}(?:{_YEAR_AFTER})?|(?:the\s+)?"
+        rf"(?:{_FISCAL}\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR})|{_THIS}\s+(?:year|month|quarter|decade)|"
+        rf"the\s+(?:year|month|decade|century))\b|(?:the\s+)?year-end\b|the\s+turn\s+of\s+the\s+year\b"
     ),
     "years_to": (
         rf"the\s+(?:(?:{COUNT}\s+)?(?:years?|decades?|months|quarters?)|{COUNT}-(?:year|"
@@ -47,13 +48,14 @@ _FORMS = {
     ),
     "back": (
         rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|"
-        rf"preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:period|"
-        rf"month|quarter|time)\s+(?:of\s+|in\s+)?(?:last\s+year|the\s+(?:previous|prior)\s+year|"
+        rf"preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:periods?|"
+        rf"months?|quarters?|time|point|stage|week|day|half|season)\s+(?:of\s+|in\s+)?(?:last\s+year|"
+        rf"the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+(?:before|earlier)|"
         rf"a\s+year\s+(?:earlier|ago|before)|{YEAR})"
     ),
     "quarter": (
-        rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4]\b(?:{_YEAR_AFTER})?|"
-        rf"{YEAR}\s*Q[1-4]\b"
+        rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
+        rf"{YEAR}[\s/]*Q[1-4]\b"
     ),
     "relative_quarter": rf"{_THIS}\s+quarter\b",
     "half": (
@@ -72,7 +74,7 @@ _FORMS = {
     "tomorrow": r"tomorrow\b",
     "year_range": rf"(?:the\s+(?:period|years)\s+)?{YEAR}\s*[-–]\s*(?:{YEAR}|\d\d\b(?![,.]\d))",
     "year": (
-        rf"(?:the\s+)?year\s+\d{{3,4}}(?![\d,.]\d)\b|(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?|"
+        rf"(?:the\s+)?year\s+\d{{3,4}}(?![\d,.]\d)\b(?![/-]\d)|(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:{_FISCAL}(?:\s+year)?|"
         rf"FY)\s*)?(?:{_SHORT}|{YEAR})(?!-)(?:\s+(?:fiscal|financial)\s+year)?(?!\s*(?:percent|per\s+cent|"
         rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
     ),
@@ -83,7 +85,7 @@ _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
         "following early mid late end close year-end this current same corresponding comparable fiscal "
-        "financial fy a one q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march mar"
+        "financial academic school tax marketing fy a one q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march mar"
     )
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))

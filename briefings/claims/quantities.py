@@ -144,6 +144,8 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     value = -number.value if sign == "-" else number.value
     if unit == "percentage_points" and nodes[stop - 1].word.startswith(("b", "basis")):
         value = round(value / 100, 6)
+    if letter == _L["SPAN"] and before and before[-1].word == "within":
+        return Node(_L["ADVERB"], start, nodes[stop - 1].end, "#"), stop
     quantity = Quantity(
         value,
         unit,
@@ -228,8 +230,7 @@ def _unit(nodes, number: Number, currency, text):
     if currency:
         if letter_at(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
             stop += 1
-        unit, stop = with_rate(nodes, currency, stop, text)
-        return unit, _L["MONEY"], stop, None, False
+        return currency, _L["MONEY"], with_rate(nodes, currency, stop, text)[1], None, False
     if number.fraction:
         if (
             letter_at(nodes, stop) == _L["OF"]
@@ -250,12 +251,9 @@ def _unit(nodes, number: Number, currency, text):
         return "percent", _L["PERCENT"], stop, None, hyphened
     if letter == _L["POINT"] or letter == _L["BASIS"]:
         return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
-    if letter == _L["CODE"]:
-        unit, stop = with_rate(nodes, CURRENCY_CODES[nodes[stop].word], stop + 1, text)
-        return unit, _L["MONEY"], stop, None, hyphened
-    if letter == _L["MONEYNAME"]:
-        unit, stop = with_rate(nodes, CURRENCY_NAMES[nodes[stop].word], stop + 1, text)
-        return unit, _L["MONEY"], stop, None, hyphened
+    if letter == _L["CODE"] or letter == _L["MONEYNAME"]:
+        currency = (CURRENCY_CODES if letter == _L["CODE"] else CURRENCY_NAMES)[nodes[stop].word]
+        return currency, _L["MONEY"], with_rate(nodes, currency, stop + 1, text)[1], None, hyphened
     if letter == _L["MEASURE"]:
         unit, stop = with_substance(nodes, MEASURES[nodes[stop].word], stop + 1, text)
         if unit in _LENGTHS and letter_at(nodes, stop) == _L["A"] and nodes[stop + 1 : stop + 2]:

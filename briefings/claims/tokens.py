@@ -28,7 +28,9 @@ _new_node = tuple.__new__
 _SYMBOLS = "|".join(
     re.escape(prefix) for prefix in sorted(CURRENCY_PREFIXES, key=len, reverse=True) if not prefix[-1].isalpha()
 )
-_CODES = "|".join(sorted((prefix for prefix in CURRENCY_PREFIXES if prefix[-1].isalpha()), key=len, reverse=True))
+_CODES = "|".join(sorted((code for code in CURRENCY_PREFIXES if len(code) > 1 and code[-1].isalpha()), key=len)[::-1])
+#: Letters that stand for a currency only close before a number; that of the naira only before an amount with a scale.
+_LETTERS = r"(?<![^\W_])(?:R(?=\d)|N(?=\d[\d,.]*\s?(?:[mbt]illion|bn|m\b)))"
 
 _TOKEN = re.compile(
     rf"""
@@ -38,7 +40,7 @@ _TOKEN = re.compile(
     |(?P<place>No\.(?=\s?\d))
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
-    |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)(?<!\bR)|R(?=\d))
+    |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|{_LETTERS})
     |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
         |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
         (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
@@ -138,13 +140,20 @@ def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
         nodes.append(Node(_class_of(word[: len(head)], head, start > 0), start, middle, head))
         nodes.append(Node(LETTER["HYPHEN"], middle, middle + 1, "-"))
         word, lower, start = word[len(head) + 1 :], tail, middle + 1
-    if lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
+    contracted = _CONTRACTED.fullmatch(lower)
+    if contracted:
+        middle = start + contracted.end(1)
+        nodes.append(Node(WORDS[contracted[1]], start, middle, contracted[1]))
+        nodes.append(Node(LETTER["HAVE" if contracted[2] in ("'ve", "’ve") else "BE"], middle, end, contracted[2]))
+    elif lower.endswith("fold") and lower[:-4] in SMALL_NUMBERS:
         nodes.append(Node(LETTER["NUMBERWORD"], start, end - 4, lower[:-4], SMALL_NUMBERS[lower[:-4]]))
         nodes.append(Node(LETTER["FOLD"], end - 4, end, "fold"))
     elif lower:
         nodes.append(Node(_class_of(word, lower, start > 0), start, end, lower))
 
 
+#: "it's", "we're", "they've": a pronoun and a verb.
+_CONTRACTED = re.compile(r"(it|he|she|that|there|what|we|they|you)(['’](?:s|re|ve))")
 _FIRST_PARTS = frozenset((*SMALL_NUMBERS, *ORDINALS, *SCALES, "half", "mid", "early", "late", "end", "pre", "post"))
 
 

@@ -29,6 +29,7 @@ CLP: CLP = chilean pesos
 COP: COP = colombian pesos
 SEK: SEK = krona, kronor, swedish kronor, swedish krona
 NOK: NOK = norwegian kroner, norwegian krone
+ISK: ISK = icelandic króna, icelandic krónur, króna, krónur
 DKK: DKK = krone, kroner, danish kroner
 PLN: PLN = zloty, zlotys, złoty
 CZK: CZK = koruna, korunas, koruny
@@ -37,7 +38,7 @@ RON: RON = lei
 TRY: ₺ TRY = lira, liras, turkish lira
 ILS: ₪ ILS = shekel, shekels
 EGP: EGP = egyptian pounds
-NGN: ₦ NGN = naira
+NGN: ₦ N NGN = naira
 KES: KES KSh Ksh = shilling, shillings, kenyan shillings
 UGX: UGX = ugandan shillings
 TZS: TZS = tanzanian shillings
@@ -79,10 +80,14 @@ hectares: hectare hectares ha
 acres: acre acres
 mu: mu
 tonnes: tonne|tonnes|ton|tons|metric tons|metric tonnes|metric ton
-kilograms: kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos
-grams: gram grams grammes g
-micrograms: microgram micrograms µg μg
-milligrams: milligram milligrams mg
+kg: kg kgs
+kilograms: kilogram kilograms kilogramme kilogrammes kilo kilos
+g: g
+grams: gram grams grammes
+µg: µg μg
+micrograms: microgram micrograms
+mg: mg
+milligrams: milligram milligrams
 lbs: lb lbs
 ounces: ounce ounces
 carats: carat carats
@@ -112,9 +117,14 @@ gigawatts: gigawatt gigawatts
 GW: gw
 terawatts: terawatt terawatts
 TW: tw
-megabits per second: Mbps|megabits per second|Mbit/s|megabits
-gigabits per second: Gbps|gigabits per second|Gbit/s|gigabits
-terabits per second: Tbps|terabits per second
+Mbps: Mbps
+Mbit/s: Mbit/s
+megabits per second: megabits per second|megabits
+Gbps: Gbps
+Gbit/s: Gbit/s
+gigabits per second: gigabits per second|gigabits
+Tbps: Tbps
+terabits per second: terabits per second|terabits
 bytes: bytes
 megabytes: megabyte megabytes MB
 gigabytes: gigabyte gigabytes GB
@@ -127,9 +137,12 @@ degrees Celsius: degrees Celsius|degree Celsius|degrees C|°C|℃|degrees centig
 degrees Fahrenheit: degrees Fahrenheit|°F
 km/h: km/h|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour
 mph: mph|miles per hour|miles an hour
-hertz: hertz|Hz
-megahertz: megahertz|MHz
-gigahertz: gigahertz|GHz
+hertz: hertz
+Hz: Hz
+megahertz: megahertz
+MHz: MHz
+gigahertz: gigahertz
+GHz: GHz
 TEUs: TEU TEUs|twenty-foot equivalent units
 pence: pence
 cents: cents|cent
