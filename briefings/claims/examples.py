@@ -38,6 +38,48 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "compared_with": [
         ("The port handled 412 ships last year, compared with 287 in 2014.", ["from_to 287 → 412 ships, 2014 → 2021"]),
     ],
+    "compared_first": [
+        (
+            "Compared with 320 in 2012, the canton counted 590 trams last year.",
+            ["from_to 320 → 590 trams, 2012 → 2021"],
+        ),
+    ],
+    "beside_earlier": [
+        (
+            "Regional lines carried 109,000 passengers in July, from 97,500 in the same month of last year.",
+            ["from_to 97,500 → 109,000 passengers, 2021-07 → 2022-07"],
+        ),
+        (
+            "The line moved 18 million tonnes in 2021 and so fell short of the 21 million tonnes moved in 2019.",
+            ["from_to 21,000,000 → 18,000,000 tonnes, 2019 → 2021"],
+        ),
+        (
+            "Rents averaged 310 euros, below the national average of 420 euros.",
+            ["level 310 EUR", "level 420 EUR"],
+        ),
+    ],
+    "apposed_earlier": [
+        (
+            "The average delay, 64 days in 2019, has been cut to 29 days.",
+            ["from_to 64 → 29 days, 2019 → ?"],
+        ),
+        (
+            "The number of divers, 117 in 2014, passed 285 in 2021.",
+            ["from_to over 117 → 285 divers, 2014 → 2021"],
+        ),
+    ],
+    "apposed_now": [
+        (
+            "The share of protected dunes, now 52 percent, was 43 percent when counting ended in 2013.",
+            ["from_to 43 → 52 percent, 2013 → 2022"],
+        ),
+    ],
+    "since_when": [
+        (
+            "Since 2015, when it stood at 31 percent, the recycling rate has risen to 54 percent.",
+            ["from_to 31 → 54 percent, 2015 → ?"],
+        ),
+    ],
     "after_earlier": [
         (
             "Arrears stand at 4 percent now, after they had stood at 9 percent in 2016.",
@@ -49,6 +91,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             "Revenue came to 2.4 billion euros (2010: 1.1 billion euros) in 2020.",
             ["from_to 1,100,000,000 → 2,400,000,000 EUR, 2010 → 2020"],
         ),
+        ("Gas reached 83 percent of homes in 2021 (52 percent in 2008).", ["from_to 52 → 83 percent, 2008 → 2021"]),
     ],
     "two_dates": [
         (

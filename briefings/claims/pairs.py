@@ -11,7 +11,6 @@ from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.view import Draft, View
 
 _L = LETTER
-_CHANGE_LETTERS = letters("CHANGENOUN")
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 
 
@@ -33,6 +32,23 @@ def alike(view: View, a: int, b: int) -> bool:
     if view.letters[a] != view.letters[b]:
         return False
     return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
+
+
+def is_range(view: View, at: int) -> bool:
+    """Whether a figure is a range, which is no level of a pair.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node of the figure.
+
+    Returns
+    -------
+    bool
+    """
+    return view.quantity(at).low is not None
 
 
 def _same_noun(one: str | None, other: str | None) -> bool:
@@ -63,18 +79,29 @@ def verb_before(view: View, at: int) -> int | None:
     return None
 
 
-def _pair(rule: str, order: str):
-    """A builder of ``from_to`` drafts from the groups ``a`` (earlier) and ``b`` (later)."""
+def pair(rule: str, order: str):
+    """A builder of ``from_to`` drafts from the groups ``a`` (earlier) and ``b`` (later).
+
+    Parameters
+    ----------
+    rule : str
+        The name of the rule.
+    order : str
+        ``from first``, where the pattern begins with the earlier level, or ``to first``.
+
+    Returns
+    -------
+    callable
+        Of a view and a match, giving the drafts.
+    """
 
     def build(view: View, match: re.Match[str]) -> list[Draft] | None:
         a, b = match.start("a"), match.start("b")
-        if not free(view, a, b) or not alike(view, a, b):
+        if not free(view, a, b) or not alike(view, a, b) or is_range(view, a) or is_range(view, b):
             return None
         first, last = min(a, b), max(a, b)
         words = {node.word for node in view.nodes[max(0, first - 4) : last]}
         if {"profit", "loss"} <= words:
-            return None
-        if rule == "compared_with" and any(letter in _CHANGE_LETTERS for letter in view.letters[first:last]):
             return None
         verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first)
         inner = period_in(view, first + 1, last)
@@ -94,27 +121,51 @@ def _pair(rule: str, order: str):
             and view.letters[lead - 1 : lead] != _L["SINCE"]
         ):
             later = lead
-        early, late = view.quantity(a), view.quantity(b)
         start = verb if verb is not None else match.start()
         subject = subject_of_verb(view, start, b) or _subject_between(view, first, last) or _part_of(view, first)
         return [
-            Draft(
-                "from_to",
-                rule,
-                min(start, first),
-                max(last, after or last),
-                (a, b),
-                value_from=early.value,
-                value_to=late.value,
-                unit=late.unit,
-                qualifier=late.qualifier,
-                indicator=subject,
-                earlier=earlier,
-                later=later,
-            )
+            two_levels(view, rule, (a, b), (earlier, later), (min(start, first), max(last, after or last)), subject)
         ]
 
     return build
+
+
+def two_levels(view: View, rule: str, figures, dates, quote, indicator) -> Draft:
+    """The draft of a pair.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    rule : str
+        The name of the rule.
+    figures : tuple of int
+        The nodes of the earlier and of the later level.
+    dates : tuple of int or None
+        The nodes of their times.
+    quote : tuple of int
+        The first and the last node of the quote.
+    indicator : tuple of int, str or None
+        What they measure.
+
+    Returns
+    -------
+    Draft
+    """
+    early, late = (view.quantity(at) for at in figures)
+    return Draft(
+        "from_to",
+        rule,
+        *quote,
+        figures,
+        value_from=early.value,
+        value_to=late.value,
+        unit=late.unit or early.unit,
+        qualifier=late.qualifier,
+        indicator=indicator,
+        earlier=dates[0],
+        later=dates[1],
+    )
 
 
 def _subject_between(view: View, first: int, last: int):
@@ -129,31 +180,6 @@ def _part_of(view: View, figure: int):
     return phrase_after(view, figure + 2) if view.letters[figure + 1 : figure + 2] == _L["OF"] else None
 
 
-def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """The words "up to" of a risen level are no qualifier: "is up to 640 from 150"."""
-    start = view.nodes[match.start("b")].start
-    if view.text[start : start + 20].lower().split()[:2] != ["up", "to"]:
-        return None
-    drafts = _pair("up_to_from", "to first")(view, match)
-    for draft in drafts or ():
-        draft.qualifier = None
-    return drafts
-
-
-def _after(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """A level after an earlier one that has a date; the words between, if any, say the same of it as of the later."""
-    if view.nodes[match.start("after")].word != "after" or period_after(view, match.start("a")) is None:
-        return None
-    known = {node.word for node in view.nodes[: match.start("b")]}
-    clause = range(*match.span("clause"))
-    if any(view.letters[at] in _SAID and view.nodes[at].word not in known for at in clause):
-        return None
-    return _pair("after_earlier", "to first")(view, match)
-
-
-_SAID = letters("WORD WITH")
-
-
 def _period_after_whole(view: View, at: int) -> int | None:
     """The time after a share and its whole: "5.6 percent of GDP in 2020"."""
     step = at + 1
@@ -165,15 +191,6 @@ def _period_after_whole(view: View, at: int) -> int | None:
 
 
 _WHOLE = letters("WORD NAME THE DET")
-
-
-def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
-    drafts = _pair("earlier_in_brackets", "to first")(view, match)
-    for draft in drafts or ():
-        draft.last = match.end() - 1
-        draft.earlier = match.end() - 4
-        draft.later = period_after(view, match.end() - 1) or period_in(view, 0, match.start("b"), nearest_to_end=True)
-    return drafts
 
 
 def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -240,7 +257,7 @@ PAIR_RULES = [
         "from_to",
         "Two levels after a verb of change, the earlier one first: 'grew from A to B'.",
         pattern("FROM <!QTY COMMA TO>{0,4}? (?P<a>QTY) <!QTY FROM>{0,12}? TO <!QTY COMMA>{0,4}? (?P<b>QTY)"),
-        _pair("from_to", "from first"),
+        pair("from_to", "from first"),
     ),
     Rule(
         "to_from",
@@ -249,7 +266,7 @@ PAIR_RULES = [
             "<UP DOWN REACH MULTIPLE> <!QTY COMMA>{0,5}? (?:<PERCENT POINTS COUNT MONEY TIMESQ> <!QTY COMMA>{0,5}?)?"
             " TO <!QTY COMMA>{0,3} (?P<b>QTY) <!QTY UP DOWN>{0,6}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"
         ),
-        _pair("to_from", "to first"),
+        pair("to_from", "to first"),
     ),
     Rule(
         "end_before_start",
@@ -258,37 +275,7 @@ PAIR_RULES = [
             "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? "
             "(?:FROM <!QTY>{0,4}?|ON THE) (?P<a>QTY)"
         ),
-        _pair("end_before_start", "to first"),
-    ),
-    Rule(
-        "up_to_from",
-        "A level, risen to, and the one before: 'is up to B from A'.",
-        pattern("<BE HAVE COMMA BUT> ADVERB{0,2} (?P<b>QTY) <IN AT PERIOD>{0,2}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"),
-        _up_to,
-    ),
-    Rule(
-        "compared_with",
-        "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
-        pattern(
-            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,6} COMMA)? "
-            "COMPARED <!QTY>{0,4}? (?P<a>QTY)"
-        ),
-        _pair("compared_with", "to first"),
-    ),
-    Rule(
-        "after_earlier",
-        "A level, and the dated one that it follows: 'B now, after it had been A at the end of 2021'.",
-        pattern(
-            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER BUT AND>{0,8}? (?P<after>WITH) "
-            "(?P<clause><PRONOUN HAVE BE REACH SHARE SPENDS WORD WITH AT ADVERB QUALIFIER>{0,5}) (?P<a>QTY)"
-        ),
-        _after,
-    ),
-    Rule(
-        "earlier_in_brackets",
-        "A level, then the earlier one in brackets with its date: 'B (2010: A)'.",
-        pattern("(?P<b>QTY) <IN PERIOD>{0,2} COMMA PERIOD COMMA (?P<a>QTY) COMMA"),
-        _in_brackets,
+        pair("end_before_start", "to first"),
     ),
     Rule(
         "rank_from_to",

@@ -154,17 +154,19 @@ def _with_windows(nodes: list[Node]) -> list[Node]:
     joined: list[Node] = []
     for node in nodes:
         joined.append(node)
-        if len(joined) < 3 or node.letter != LETTER["PERIOD"] or joined[-3].letter != LETTER["PERIOD"]:
+        if node.letter != LETTER["PERIOD"]:
             continue
-        first, link = joined[-3], joined[-2]
-        opener = joined[-4] if len(joined) > 3 else None
+        before = [at for at in range(max(0, len(joined) - 7), len(joined) - 1) if joined[at].letter != LETTER["THE"]]
+        first, link = (joined[at] for at in before[-2:]) if len(before) > 1 else (node, node)
+        if first.letter != LETTER["PERIOD"] or link.letter not in _LINKS:
+            continue
+        opener = joined[before[-3]] if len(before) > 2 else None
         fits = opener is not None and link.word in _OPENERS.get(opener.letter, ())
-        if link.letter in _LINKS and (fits or link.letter == LETTER["HYPHEN"]):
-            window = _window(first.value, node.value)
-            if window is not None:
-                start = opener.start if fits else first.start
-                del joined[-4 if fits else -3 :]
-                joined.append(Node(LETTER["PERIOD"], start, node.end, "window", window))
+        window = _window(first.value, node.value) if fits or link.letter == LETTER["HYPHEN"] else None
+        if window is not None:
+            start = opener.start if fits else first.start
+            del joined[before[-3 if fits else -2] :]
+            joined.append(Node(LETTER["PERIOD"], start, node.end, "window", window))
     return joined
 
 

@@ -63,7 +63,7 @@ def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -
     return None
 
 
-_VERBS = letters("WORD REACH")
+_VERBS = letters("WORD REACH RANK SHIFT SHARE")
 _BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
 
 

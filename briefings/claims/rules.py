@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.claims.appositions import APPOSITION_RULES
 from briefings.claims.bare_numbers import BARE_RULES
 from briefings.claims.changes import CHANGE_RULES
+from briefings.claims.comparisons import COMPARISON_RULES
 from briefings.claims.contrasts import CONTRAST_RULES
 from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
@@ -14,7 +16,9 @@ from briefings.claims.rule import Rule
 
 RULES: list[Rule] = [
     *PAIR_RULES,
+    *COMPARISON_RULES,
     *CONTRAST_RULES,
+    *APPOSITION_RULES,
     *CHANGE_RULES,
     *DIFFERENCE_RULES,
     *RANK_RULES,

@@ -31,7 +31,12 @@ def with_shared_units(nodes: list[Node]) -> list[Node]:
     shared = list(nodes)
     for at in range(len(shared) - 2, -1, -1):
         if shared[at].letter == _BARE or shared[at].letter == _L["MONEY"] and shared[at].value.scale == 1:
-            after = _next_of_list(shared, at) or _across_period(shared, at) or _of_which(shared, at)
+            after = (
+                _next_of_list(shared, at)
+                or _across_period(shared, at)
+                or _of_which(shared, at)
+                or _compared_first(shared, at)
+            )
             if after is not None:
                 shared[at] = _sharing(shared[at], shared[after])
     for at in range(1, len(shared)):
@@ -93,7 +98,14 @@ def _across_period(nodes: list[Node], at: int) -> int | None:
     return after if after < len(nodes) and nodes[after].letter in _QTY else None
 
 
-_FORWARD = letters("TO AND FROM COMPARED HYPHEN")
+def _compared_first(nodes: list[Node], at: int) -> int | None:
+    """The later level of "Compared with 320 in 2012, we counted 590 buses"."""
+    if at != 1 or nodes[0].letter != _L["COMPARED"]:
+        return None
+    return next((after for after in range(at + 1, min(at + 16, len(nodes))) if nodes[after].letter in _QTY), None)
+
+
+_FORWARD = letters("TO AND FROM COMPARED HYPHEN OUTOF")
 _PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL A TIMEUNIT PER")
 _UNSHARED = _BARE + letters("PERCENT POINTS")
 

@@ -94,7 +94,7 @@ def _time_of_level(draft: Draft, view: View) -> Window | None:
 def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
     earlier = view.nodes[draft.earlier].value if draft.earlier is not None else None
     later = view.nodes[draft.later].value if draft.later is not None else None
-    if earlier is not None and (earlier.start or earlier is later):
+    if earlier is not None and earlier.back is None and (earlier.start or earlier is later):
         window, earlier, later = Window(earlier.start, earlier.end, earlier.source, None), None, None
     if later is not None and later.start:
         window, earlier, later = Window(later.start, later.end, later.source, None), None, None
@@ -111,10 +111,10 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     now = is_now(draft, view)
     if later is not None:
         draft.time_to = later.end
-    elif window is not None and window.start is None and (earlier is None or window.end != earlier.end):
+    elif window is not None and _is_later(window, earlier):
         draft.time_to = window.end
         sources.append(window.source)
-    elif carried is not None and carried.start is None and not now and _is_before(earlier, carried):
+    elif carried is not None and not now and _is_before(earlier, carried):
         draft.time_to = carried.end
         sources.append("carried")
     elif view.event is not None and now:
@@ -124,6 +124,13 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
+
+
+def _is_later(window: Window, earlier: Period | None) -> bool:
+    """Whether the time of a sentence is that of the later level: its only date, or one after the earlier level's."""
+    if window.start is None:
+        return earlier is None or window.end != earlier.end
+    return earlier is not None and window.end is not None and (earlier.back is not None or earlier.end < window.end)
 
 
 def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | None:

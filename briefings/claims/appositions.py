@@ -1,0 +1,94 @@
+"""Rules for two levels of one thing, one of them told in passing beside its name."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.indicators import subject_before
+from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.pairs import alike, is_range, two_levels
+from briefings.claims.rule import Rule, free, period_after, period_in
+from briefings.claims.tense import NOW
+from briefings.claims.view import Draft, View
+
+_L = LETTER
+_VERBS = letters("HAVE BE REACH SHARE WORD TO")
+_MOVES = letters("UP DOWN")
+
+
+def _apposed(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The earlier level in passing: "The fee, 40 euros in 2015, was raised to 65 euros"."""
+    a, b = match.start("a"), match.start("b")
+    said = view.letters[match.start("said") : b]
+    if not _are_levels(view, a, b) or _L["BY"] in said or not any(letter in _VERBS for letter in said):
+        return None
+    if any(letter in _MOVES for letter in said) and _L["TO"] not in said:
+        return None
+    dates = match.start("date"), _later_date(view, b)
+    subject = subject_before(view, match.start())
+    if subject is None:
+        return None
+    return [two_levels(view, "apposed_earlier", (a, b), dates, (a, max(b, dates[1] or b)), subject)]
+
+
+def _apposed_now(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The level of today in passing: "The fee, now 65 euros, was 40 euros in 2015"."""
+    a, b, date = match.start("a"), match.start("b"), match.start("date")
+    if view.nodes[match.start("now")].word not in NOW or not _are_levels(view, a, b):
+        return None
+    subject = subject_before(view, match.start())
+    return [two_levels(view, "apposed_now", (a, b), (date, None), (match.start("now"), date), subject)]
+
+
+def _since_when(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The earlier level beside the date from which a change is counted: "Since 2015, when it was 31 percent"."""
+    a, b = match.start("a"), match.start("b")
+    if view.nodes[match.start("when")].word != "when" or not _are_levels(view, a, b):
+        return None
+    dates = match.start("date"), period_after(view, b)
+    subject = subject_before(view, match.start("verb"))
+    return [two_levels(view, "since_when", (a, b), dates, (match.start(), max(b, dates[1] or b)), subject)]
+
+
+def _later_date(view: View, b: int) -> int | None:
+    """The time of the later level: after it, or close before it."""
+    return period_after(view, b) or period_in(view, b - 3, b, nearest_to_end=True)
+
+
+def _are_levels(view: View, a: int, b: int) -> bool:
+    """Whether two figures are unused levels in one unit, the later one maybe without it."""
+    bare = view.letters[b] == _L["BARE"] and view.letters[a] == _L["COUNT"]
+    return free(view, a, b) and not is_range(view, a) and not is_range(view, b) and (bare or alike(view, a, b))
+
+
+APPOSITION_RULES = [
+    Rule(
+        "apposed_earlier",
+        "The earlier level in passing: 'The fee, A in 2015, was raised to B'.",
+        pattern(
+            "COMMA <WHICH HAVE BE REACH AT QUALIFIER ADVERB>{0,4} (?P<a>QTY) (?:OF <WORD NAME>{1,3})? "
+            "<IN AT BY ON WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
+            "(?P<said><!QTY COMMA SKIP WHICH>{1,9}?) (?P<b>QTY)"
+        ),
+        _apposed,
+    ),
+    Rule(
+        "apposed_now",
+        "The level of today in passing: 'The fee, now B, was A in 2015'.",
+        pattern(
+            "COMMA (?P<now>ADVERB) (?:AT)? (?P<b>QTY) (?:OF <WORD NAME>{1,3})? COMMA <BE HAVE REACH>{1,2} (?P<a>QTY) "
+            "<!QTY COMMA SKIP>{0,8}? (?P<date>PERIOD)"
+        ),
+        _apposed_now,
+    ),
+    Rule(
+        "since_when",
+        "The earlier level beside the date from which a change is counted: 'Since 2015, when it was A, it has risen to "
+        "B'.",
+        pattern(
+            "SINCE <THE OF>{0,2} (?P<date>PERIOD) COMMA (?P<when>WHICH) <!QTY COMMA>{1,5}? (?P<a>QTY) COMMA "
+            "<!QTY COMMA SKIP>{0,9}? (?P<verb>HAVE) <!QTY COMMA SKIP>{0,3}? <UP DOWN REACH> TO? (?P<b>QTY)"
+        ),
+        _since_when,
+    ),
+]

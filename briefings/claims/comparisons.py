@@ -1,0 +1,154 @@
+"""Rules for a level held against an earlier one: compared with it, up from it, after it, short of it."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.pairs import pair
+from briefings.claims.rule import Rule, period_after, period_in
+from briefings.claims.view import QTY, Draft, View
+
+_L = LETTER
+_CHANGE_LETTERS = letters("CHANGENOUN")
+
+
+def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The words "up to" of a risen level are no qualifier: "is up to 640 from 150"."""
+    start = view.nodes[match.start("b")].start
+    if view.text[start : start + 20].lower().split()[:2] != ["up", "to"]:
+        return None
+    drafts = pair("up_to_from", "to first")(view, match)
+    for draft in drafts or ():
+        draft.qualifier = None
+    return drafts
+
+
+def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """Two levels in time, not a change and another, a list, or what others have on average."""
+    a, b = match.start("a"), match.start("b")
+    if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
+        return None
+    dated = period_after(view, a) is not None
+    if not dated and (_is_of_others(view, b, a) or _names_another(view, a)):
+        return None
+    return pair("compared_with", "to first")(view, match)
+
+
+def _begins_list(view: View, at: int) -> bool:
+    """Whether a figure is the first of several that one is compared with: "compared with 48 and 39"."""
+    return view.letters[at + 1 : at + 2] == _L["AND"] and view.letters[at + 2 : at + 3] in tuple(QTY)
+
+
+def _is_of_others(view: View, b: int, a: int) -> bool:
+    """Whether the second level is an average or a norm: "against a national average of 45"."""
+    return not _NORMS.isdisjoint(word for node in view.nodes[b + 1 : a] for word in node.word.split())
+
+
+_NORMS = frozenset(("average", "mean", "norm", "target", "forecast", "limit", "median"))
+
+
+def _names_another(view: View, a: int) -> bool:
+    """Whether the second level is of another thing or place: "against invoices of 14 million", "with 45 in Spain"."""
+    following = view.letters[a + 1 : a + 4].replace(_L["THE"], "").replace(_L["OF"], _L["IN"])
+    if following[:2] in (_L["IN"] + _L["NAME"], _L["FOR"] + _L["NAME"]):
+        return True
+    if view.letters[a - 1] != _L["OF"] or view.letters[a - 2] != _L["WORD"]:
+        return False
+    compared = view.letters.rindex(_L["COMPARED"], 0, a)
+    return not {node.word for node in view.nodes[compared:a] if node.letter == _L["WORD"]} <= _LEVELS
+
+
+_LEVELS = frozenset(("level", "levels", "figure", "total", "peak", "low", "high", "value", "rate", "number", "share"))
+
+
+def _after(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A level after an earlier one that has a date; the words between, if any, say the same of it as of the later."""
+    if view.nodes[match.start("after")].word not in _AFTER or period_after(view, match.start("a")) is None:
+        return None
+    known = {node.word for node in view.nodes[: match.start("b")]}
+    clause = range(*match.span("clause"))
+    if any(view.letters[at] in _SAID and view.nodes[at].word not in known for at in clause):
+        return None
+    return pair("after_earlier", "to first")(view, match)
+
+
+_AFTER = ("after", "having")
+_SAID = letters("WORD WITH")
+
+
+def _beside(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A level beside the dated one of before that it exceeds or falls short of, or that it comes from."""
+    a, b = match.start("a"), match.start("b")
+    if period_after(view, a) is None or any(letter in _CHANGE_LETTERS for letter in view.letters[max(0, b - 2) : b]):
+        return None
+    return pair("beside_earlier", "to first")(view, match)
+
+
+def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
+    brackets = view.nodes[match.start("open")].word + view.nodes[match.end() - 1].word
+    dates = [match.start(name) for name in ("date", "date2") if match[name]]
+    if brackets not in ("()", "[]") or len(dates) != 1:
+        return None
+    drafts = pair("earlier_in_brackets", "to first")(view, match)
+    for draft in drafts or ():
+        draft.last = match.end() - 1
+        draft.earlier = dates[0]
+        draft.later = period_after(view, match.end() - 1) or period_in(
+            view, 0, match.start("open"), nearest_to_end=True
+        )
+    return drafts
+
+
+COMPARISON_RULES = [
+    Rule(
+        "up_to_from",
+        "A level, risen to, and the one before: 'is up to B from A'.",
+        pattern("<BE HAVE COMMA BUT> ADVERB{0,2} (?P<b>QTY) <IN AT PERIOD>{0,2}? FROM <!QTY PERIOD>{0,3} (?P<a>QTY)"),
+        _up_to,
+    ),
+    Rule(
+        "compared_with",
+        "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
+        pattern(
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,6} COMMA)? "
+            "COMPARED <!QTY>{0,4}? (?P<a>QTY)"
+        ),
+        _compared,
+    ),
+    Rule(
+        "compared_first",
+        "The earlier level first: 'Compared with A in 2012, the canton counted B last year'.",
+        pattern("^ COMPARED (?P<a>QTY) <IN AT BY ON THE>{0,3} PERIOD COMMA <!QTY COMMA UP DOWN BY>{1,9}? (?P<b>QTY)"),
+        pair("compared_first", "to first"),
+    ),
+    Rule(
+        "after_earlier",
+        "A level, and the dated one that it follows: 'B now, after it had been A at the end of 2021', 'B, having been "
+        "A in July'.",
+        pattern(
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER BUT AND>{0,8}? (?P<after><WITH HAVE>) "
+            "(?P<clause><PRONOUN HAVE BE REACH SHARE SPENDS WORD WITH AT ADVERB QUALIFIER>{0,5}) (?P<a>QTY)"
+        ),
+        _after,
+    ),
+    Rule(
+        "beside_earlier",
+        "A level beside the dated one of before: 'B, from A in the same month of last year', 'B and so short of the A "
+        "of 2019'.",
+        pattern(
+            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,9}? <QUALIFIER LESSER HIGHER THAN> THAN? THE) "
+            "(?P<a>QTY)"
+        ),
+        _beside,
+    ),
+    Rule(
+        "earlier_in_brackets",
+        "A level, then the earlier one in brackets with its date: 'B (2010: A)', 'B (A in 2010)'.",
+        pattern(
+            "(?P<b>QTY) (?:OF <WORD NAME THE>{1,4})? <IN AT ON PERIOD>{0,3} (?P<open>COMMA) "
+            "(?:(?P<date>PERIOD) COMMA)? (?P<a>QTY) (?:<IN AT OF>{0,2} (?P<date2>PERIOD))? COMMA"
+        ),
+        _in_brackets,
+    ),
+]
