@@ -1,4 +1,4 @@
-"""What the Sphinx extension does to pages: their icons, and their entries in the index, where the search looks first."""
+"""What the Sphinx extension does to pages: their icons, and their entries in the index, where a search looks first."""
 
 import json
 import re

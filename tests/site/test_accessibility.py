@@ -1,4 +1,4 @@
-"""Nothing for axe-core to find on any page, its details unfolded: on a phone, on a desk, in the light and in the dark."""
+"""Nothing for axe-core to find on any page, its details unfolded: on a phone and a desk, in the light and the dark."""
 
 from axe_playwright_python.base import AXE_SCRIPT
 
