@@ -168,12 +168,13 @@ def document_of(fields: dict[str, Any], unnamed: Document) -> Document:
     """
     given = next((fields.pop(column) for column in ID_COLUMNS if fields.get(column) is not None), None)
     text, day = fields.pop("text", None), fields.pop("event_date", None)
+    document = unnamed
     try:
-        document = unnamed if given is None else unnamed._replace(document_id=_id(given))
+        document = document if given is None else document._replace(document_id=_id(given))
         content = text if isinstance(text, bytes) else _encoded("text", text)
         return document._replace(content=content, event_date=None if day in (None, "") else _day(day))
     except ValueError as failure:
-        return unnamed._replace(fault=str(failure))
+        return document._replace(fault=str(failure))
 
 
 def _id(given: object) -> str:

@@ -31,12 +31,12 @@ class InputFile(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """The files of an archive, in the order of their names, and where they are."""
+    """The files of an archive, in the order of their names, and where they are; the location is a URL."""
 
+    location: str
     files: list[InputFile]
     kind: str
     system: AbstractFileSystem
-    root: str
 
 
 def find_inputs(location: str) -> Inputs:
@@ -60,6 +60,7 @@ def find_inputs(location: str) -> Inputs:
     """
     try:
         system, root = url_to_fs(location)
+        url = system.unstrip_protocol(root).rstrip("/")
         found, root = _found(system, root)
     except (ImportError, ValueError) as failure:
         raise UsageError(f"{location}: {failure}") from None
@@ -72,7 +73,7 @@ def find_inputs(location: str) -> Inputs:
         counted = ", ".join(f"{number} of {kind}" for kind, number in kinds.items())
         raise UsageError(f"{location}: has files of several kinds, {counted}; name those of one kind by a pattern")
     files = [_file(path, info, root) for path, info in sorted(found.items())]
-    return Inputs(files, next(iter(kinds)), system, root)
+    return Inputs(url, files, next(iter(kinds)), system)
 
 
 def _found(system: AbstractFileSystem, root: str) -> tuple[dict[str, dict], str]:
@@ -80,6 +81,8 @@ def _found(system: AbstractFileSystem, root: str) -> tuple[dict[str, dict], str]
     if system.isdir(root):
         files = system.find(root, detail=True)
         return {path: info for path, info in files.items() if _is_input(path.removeprefix(root))}, root
+    if system.isfile(root):
+        return {root: system.info(root)}, _common_folder([root])
     found = {path: info for path, info in system.glob(root, detail=True).items() if info["type"] == "file"}
     if not found:
         raise UsageError(f"{root}: no such file or directory")
@@ -105,4 +108,5 @@ def kind_of(path: str) -> str:
 
 def _file(path: str, info: dict, root: str) -> InputFile:
     version = next((f"{key} {info[key]}" for key in _VERSIONS if info.get(key)), "")
-    return InputFile(path, path.removeprefix(root).lstrip("/"), info["size"] or 0, version)
+    name = path.removeprefix(root).lstrip("/").encode("utf-8", "backslashreplace").decode()  # a name may be any bytes
+    return InputFile(path, name, info["size"] or 0, version)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefings.archive.alone import Alone
@@ -22,15 +22,13 @@ class Summary(NamedTuple):
     errors: int = 0
 
 
-def process(partition: Partition, job: Job, alone: bool = False) -> Summary:
+def process(partition: Partition, job: Job) -> Summary:
     """Write the tables of a partition.
 
     Parameters
     ----------
     partition : Partition
     job : Job
-    alone : bool
-        Whether to read the documents in a process of their own, so that one that ends its process is found out.
 
     Returns
     -------
@@ -41,26 +39,51 @@ def process(partition: Partition, job: Job, alone: bool = False) -> Summary:
     BriefingsError
         If this worker has other rules than the run, or cannot write.
     """
+    return _write_all(partition, job, _documents(partition, job), extract)
+
+
+def process_alone(partition: Partition, job: Job) -> Summary:
+    """Do as :func:`process` does, but read the documents in a process that one of them may end."""
+    with Alone() as extract_alone:
+        return _write_all(partition, job, _documents(partition, job), extract_alone)
+
+
+def give_up(partition: Partition, job: Job) -> Summary:
+    """Do as :func:`process` does, but open nothing, and write that nothing was read."""
+    fault = "ends each worker that opens it; more memory for a worker may help"
+    unread = (
+        Document(piece.document_id or piece.file.name, piece.file.name, piece.start, fault=fault)
+        for piece in partition.pieces
+    )
+    return _write_all(partition, job, unread, extract)
+
+
+#: What is tried with a partition, one after the other, until its worker lives.
+WAYS = (process, process_alone, give_up)
+
+
+def _documents(partition: Partition, job: Job) -> Iterator[Document]:
+    read = reader_of(job.kind)
+    return (document for piece in partition.pieces for document in read(job.source, piece, job.most))
+
+
+def _write_all(
+    partition: Partition, job: Job, documents: Iterator[Document], extracted: Callable[[Document], Extract]
+) -> Summary:
     if rules_version() != job.rules:
         raise BriefingsError(f"a worker has the rules {rules_version()}, this run {job.rules}; install one on both")
+    read = claims = errors = 0
     try:
-        return _process(partition, job, alone)
-    except OSError as failure:
-        raise BriefingsError(f"{job.folder}: cannot be written: {failure.strerror or failure}") from None
-
-
-def _process(partition: Partition, job: Job, alone: bool) -> Summary:
-    read = reader_of(job.kind)
-    documents = claims = errors = 0
-    with PartitionWriter(job, partition.key) as writer, Alone() if alone else nullcontext(extract) as extracted:
-        for piece in partition.pieces:
-            for document in read(job.source, piece, job.most):
+        with PartitionWriter(job, partition.key) as writer:
+            for document in documents:
                 found = extracted(document)
                 _write(writer, document, found)
-                documents += 1
+                read += 1
                 claims += len(found.claims)
                 errors += found.fault is not None
-    return Summary(documents, claims, errors)
+    except OSError as failure:
+        raise BriefingsError(f"{job.folder}: cannot be written: {failure.strerror or failure}") from None
+    return Summary(read, claims, errors)
 
 
 def _write(writer: PartitionWriter, document: Document, found: Extract) -> None:

@@ -6,17 +6,38 @@ beginning, to say whose results these are, and says at the end that they are all
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import posixpath
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from fsspec.core import url_to_fs
+from fsspec.implementations.local import LocalFileSystem
 
+from briefings.archive.inputs import Inputs
 from briefings.archive.job import SCHEMAS
 from briefings.errors import BriefingsError, UsageError
 
 MANIFEST = "manifest.json"
 UNFINISHED = ".new"  # ends the name of a file that is not yet in its place
+
+
+def _key(path: str) -> str | None:
+    """The key of the partition whose file this is, unless it is another or an unfinished one."""
+    match = re.fullmatch(r"part-([0-9a-f]+)\.parquet", posixpath.basename(path))
+    return match and match[1]
+
+
+def _lock(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def part(folder: str, table: str, key: str) -> str:
@@ -31,31 +52,57 @@ class Output:
     ----------
     location : str
         A path or an fsspec URL.
-    source : str
+    inputs : Inputs
         The input; an output belongs to one.
 
     Raises
     ------
     UsageError
-        If the folder has something else in it, or the results of another input.
+        If the folder has something else in it, or the results of another input, or is a part of the input.
     """
 
-    def __init__(self, location: str, source: str):
+    def __init__(self, location: str, inputs: Inputs):
+        self.location, self.source = location, inputs.location
         try:
             self.system, self.folder = url_to_fs(location)
-            self.location, self.source = location, source
             known = self._read()
             if known is None and self.system.exists(self.folder):
                 if not self.system.isdir(self.folder):
                     raise UsageError(f"{location}: is a file; name a new directory")
-                if self.system.ls(self.folder, detail=False):
+                if any(not path.endswith(UNFINISHED) for path in self.system.ls(self.folder, detail=False)):
                     raise UsageError(f"{location}: has other files in it; name a new or an empty directory")
         except (ImportError, ValueError) as failure:
             raise UsageError(f"{location}: {failure}") from None
         except OSError as failure:
             raise BriefingsError(f"{location}: {failure.strerror or failure}") from None
-        if known is not None and known.get("input") != source:
+        if known is not None and known.get("input") != self.source:
             raise UsageError(f"{location}: has the claims of {known.get('input')}; name another directory")
+        if f"{self.system.unstrip_protocol(self.folder)}/".startswith(f"{self.source}/"):
+            raise UsageError(f"{location}: is in the input; name a directory outside of it")
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let no other run write here, as far as the file system can tell.
+
+        Raises
+        ------
+        BriefingsError
+            If another run does, or the folder cannot be made.
+        """
+        try:
+            self.system.makedirs(self.folder, exist_ok=True)
+        except OSError as failure:
+            raise BriefingsError(f"{self.location}: cannot be made: {failure.strerror or failure}") from None
+        if not isinstance(self.system, LocalFileSystem):
+            yield
+            return
+        handle = os.open(self.folder, os.O_RDONLY)
+        try:
+            if not _lock(handle):
+                raise BriefingsError(f"{self.location}: another run is writing here; wait for it, or end it")
+            yield
+        finally:
+            os.close(handle)
 
     def _read(self) -> dict[str, Any] | None:
         """The manifest, if there is one."""
@@ -68,20 +115,13 @@ class Output:
 
     def done(self) -> set[str]:
         """The keys of the partitions that are finished."""
-        return set(self._parts("readings"))
+        return {key for path in self._files(f"{self.folder}/readings") if (key := _key(path))}
 
-    def _parts(self, table: str) -> dict[str, str]:
-        """The files of a table by their keys."""
+    def _files(self, folder: str) -> list[str]:
         try:
-            paths = self.system.ls(f"{self.folder}/{table}", detail=False, refresh=True)
+            return self.system.ls(folder, detail=False, refresh=True)
         except FileNotFoundError:
-            return {}
-        names = {posixpath.basename(path): path for path in paths}
-        return {
-            name.removeprefix("part-").removesuffix(".parquet"): path
-            for name, path in names.items()
-            if name.startswith("part-") and name.endswith(".parquet")
-        }
+            return []
 
     def begin(self, keys: set[str], tables: tuple[str, ...]) -> None:
         """Say that these results are being made, and take away what is none of them.
@@ -91,21 +131,17 @@ class Output:
         keys : set of str
             Of the partitions that there are to be.
         tables : tuple of str
-            That there are to be.
+            That there are to be besides the readings.
         """
-        self.system.makedirs(self.folder, exist_ok=True)
         self.write_manifest({"complete": False, "input": self.source})
         for table in SCHEMAS:
-            for key, path in self._parts(table).items():
-                if key not in keys or table not in tables:
-                    self.system.rm_file(path)
             folder = f"{self.folder}/{table}"
-            if table in tables:
+            wanted = keys if table in tables or table == "readings" else set()
+            if wanted:
                 self.system.makedirs(folder, exist_ok=True)
-            if self.system.exists(folder):
-                for path in self.system.ls(folder, detail=False, refresh=True):
-                    if path.endswith(UNFINISHED):
-                        self.system.rm_file(path)
+            for path in self._files(folder):
+                if _key(path) not in wanted:
+                    self.system.rm_file(path)
 
     def write_manifest(self, manifest: dict[str, Any]) -> None:
         """Put the manifest into place, whole, unless it is there already."""
@@ -113,7 +149,7 @@ class Output:
             return
         path = f"{self.folder}/{MANIFEST}"
         text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-        self.system.pipe_file(path + UNFINISHED, text.encode())
+        self.system.pipe_file(path + UNFINISHED, text.encode("utf-8", "backslashreplace"))
         self.system.mv(path + UNFINISHED, path)
 
     def readings(self, key: str) -> str:
