@@ -2,15 +2,16 @@
 
     python benchmarks/archive.py [--counts 1000 10000 100000] [--workers 1 2] [--repeat N]
 
-The archives are JSON lines of invented briefings (``benchmarks/invented.py``). Time is measured from the first partition
-to the manifest, on a cluster that has started; processor time is that of the workers, so that other work on the machine
-hardly touches it. Memory is the most that a worker, and this process, ever held; a new cluster is started for each row.
-Efficiency is the time with one worker over the time with N, divided by N; the best of several runs counts.
+The archives are JSON lines of invented briefings (``benchmarks/invented.py``). Time is measured from the first look at
+the input to the manifest, on a cluster that has started; processor time is that of the workers, so that other work on
+the machine hardly touches it. Memory is the most that a worker, and this process, ever held; a new cluster is started
+for each row. Efficiency is the time with one worker over the time with N, divided by N. The best of the runs counts.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import resource
@@ -70,18 +71,16 @@ def main() -> None:
 
 def measured(archive: Path, output: Path, workers: int) -> Measured:
     """One run on a new cluster."""
+    quiet = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
     with (
-        LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
-        ) as it,
-        Client(it) as client,
-        open(os.devnull, "w") as nowhere,
+        LocalCluster(n_workers=workers, threads_per_worker=1, **quiet) as cluster,
+        Client(cluster) as client,
+        redirect_stderr(io.StringIO()),
     ):
         client.run(warmed)
         before = sum(client.run(time.process_time).values())
         begun = time.perf_counter()
-        with redirect_stderr(nowhere):
-            manifest = run(str(archive), str(output), scheduler=it.scheduler_address)
+        manifest = run(str(archive), str(output), scheduler=cluster.scheduler_address)
         clock = time.perf_counter() - begun
         processor = sum(client.run(time.process_time).values()) - before
         memory = max(client.run(peak).values())

@@ -175,7 +175,8 @@ def article(scene: Scene) -> Iterator[str]:
     while True:
         name, office = scene.random.choice(scene.people)
         yield scene.paragraph()
-        yield f"“{scene.fill(scene.random.choice(STATED + UNSTATED)).rstrip('.')},” said {name}, {office}. {scene.paragraph()}"
+        said = scene.fill(scene.random.choice(STATED + UNSTATED)).rstrip(".")
+        yield f"“{said},” said {name}, {office}. {scene.paragraph()}"
 
 
 FORMS: list[Callable[[Scene], Iterator[str]]] = [labelled, answered, article]

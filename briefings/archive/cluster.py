@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import resource_tracker
 
 import dask
 from distributed import Client, KilledWorker, LocalCluster, as_completed
@@ -45,14 +47,24 @@ def client_of(scheduler: str | None, workers: int | None) -> Iterator[Client]:
         with _connected(scheduler) as client:
             yield client
         return
-    with (
-        dask.config.set(_SETTINGS),
-        LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
-        ) as cluster,
-        Client(cluster) as client,
-    ):
+    with dask.config.set(_SETTINGS), _local_cluster(workers) as cluster, Client(cluster) as client:
         yield client
+
+
+def _local_cluster(workers: int | None) -> LocalCluster:
+    """A cluster of processes that leave it to this one what an interruption from the keyboard means.
+
+    They are started by threads that begin here, and inherit which signals are blocked. Python's resource tracker, if it
+    is not there yet, would be started on the way and unblock them.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
+        )
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _connected(scheduler: str) -> Client:

@@ -44,7 +44,8 @@ def _archive(options) -> None:
     try:
         from briefings.archive.run import run
     except ModuleNotFoundError as missing:
-        raise BriefingsError(f"{missing.name} is not installed; run: pip install '.[archive]'") from None
+        library = missing.name.partition(".")[0]
+        raise BriefingsError(f"{library} is not installed; run: pip install '.[archive]'") from None
     tables = ("claims", *(table for table in ("turns", "sentences") if getattr(options, table)))
     try:
         manifest = run(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 import struct
 import zlib
 from collections import Counter
@@ -105,18 +107,18 @@ def _decompressed_size(system: AbstractFileSystem, file: InputFile) -> int:
 def read_lines(system: AbstractFileSystem, piece: Piece, most: int) -> Iterator[Document]:
     """The documents of a range of JSON lines: of those that begin in it."""
     name = piece.file.name
-    at = 0
+    at, end = 0, math.inf if piece.end is None else piece.end
     try:
-        with system.open(piece.file.path, "rb", compression="gzip" if _is_compressed(piece.file) else None) as stream:
+        with _opened(system, piece.file) as stream:
             if piece.start:
                 at = stream.seek(piece.start - 1)
-                at += _skip_line(stream)
-            while piece.end is None or at < piece.end:
+                at += _skip_line(stream, end - at)
+            while at < end:
                 line = stream.readline(most + 1)
                 if not line:
                     return
                 if len(line) > most:
-                    rest = 0 if line.endswith(b"\n") else _skip_line(stream)
+                    rest = 0 if line.endswith(b"\n") else _skip_line(stream, end - at)
                     yield Document(f"{name}:{at}", name, at, fault=f"line {too_large(most)}")
                     at += rest
                 elif line.strip():
@@ -127,10 +129,17 @@ def read_lines(system: AbstractFileSystem, piece: Piece, most: int) -> Iterator[
             yield Document(f"{name}:{at}", name, at, fault=_unreadable(failure))
 
 
-def _skip_line(stream: IO[bytes]) -> int:
-    """Pass over the rest of a line without holding it; its bytes."""
+def _opened(system: AbstractFileSystem, file: InputFile) -> IO[bytes]:
+    """A file of JSON lines, decompressed, and buffered, since fsspec's own files look for a line's end byte by byte."""
+    if _is_compressed(file):
+        return system.open(file.path, "rb", compression="gzip")
+    return io.BufferedReader(system.open(file.path, "rb"), 1_000_000)
+
+
+def _skip_line(stream: IO[bytes], most: float) -> int:
+    """Pass over the rest of a line without holding it, until so many bytes are passed; how many were."""
     passed = 0
-    while part := stream.readline(1_000_000):
+    while passed < most and (part := stream.readline(1_000_000)):
         passed += len(part)
         if part.endswith(b"\n"):
             break

@@ -12,20 +12,25 @@ _EVERY = 10.0  # seconds between lines where nobody watches a terminal
 
 
 class Progress:
-    """Counts what is done of the partitions that were waiting, and tells it."""
+    """Counts what is done of the partitions that were waiting, and tells it.
 
-    def __init__(self, waiting: list[Partition], planned: int):
-        self.planned, self.partitions = planned, len(waiting)
+    Parameters
+    ----------
+    waiting : list of Partition
+    planned : int
+        How many there are with those that are done already.
+    dashboard : str
+        The address of Dask's.
+    """
+
+    def __init__(self, waiting: list[Partition], planned: int, dashboard: str):
+        self.partitions = len(waiting)
         self.weight = sum(partition.weight for partition in waiting)
         self.done = 0
         self.total = Summary()
         self.on_terminal = sys.stderr.isatty()
-
-    def begin(self, dashboard: str) -> None:
-        """Start the clock."""
-        kept = self.planned - self.partitions
-        if kept:
-            print(f"briefings archive: {kept} of {self.planned} partitions are done already", file=sys.stderr)
+        if kept := planned - self.partitions:
+            print(f"briefings archive: {kept:,} of {planned:,} partitions are done already", file=sys.stderr)
         print(f"briefings archive: Dask's dashboard is at {dashboard}", file=sys.stderr)
         self.begun = self.told = time.monotonic()
 

@@ -67,13 +67,12 @@ def run(
     with output.held():
         done = output.done()
         waiting = [partition for partition in planned if partition.key not in done]
-        if waiting or len(done) > len(planned):
-            output.begin({partition.key for partition in planned}, job.tables)
         if waiting:
-            progress = Progress(waiting, len(planned))
             with client_of(scheduler, workers) as client:
-                progress.begin(client.dashboard_link)
-                process_all(client, waiting, job, progress)
+                output.begin(planned, tables)
+                process_all(client, waiting, job, Progress(waiting, len(planned), client.dashboard_link))
+        elif len(done) > len(planned):
+            output.begin(planned, tables)
         manifest = manifest_of(job, inputs, planned, output)
         output.write_manifest(manifest)
     return manifest

@@ -11,7 +11,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,6 +20,7 @@ from fsspec.implementations.local import LocalFileSystem
 
 from briefings.archive.inputs import Inputs
 from briefings.archive.job import SCHEMAS
+from briefings.archive.partitions import Partition
 from briefings.errors import BriefingsError, UsageError
 
 MANIFEST = "manifest.json"
@@ -65,12 +66,11 @@ class Output:
         self.location, self.source = location, inputs.location
         try:
             self.system, self.folder = url_to_fs(location)
+            if self.system.isfile(self.folder):
+                raise UsageError(f"{location}: is a file; name a new directory")
             known = self._read()
-            if known is None and self.system.exists(self.folder):
-                if not self.system.isdir(self.folder):
-                    raise UsageError(f"{location}: is a file; name a new directory")
-                if any(not path.endswith(UNFINISHED) for path in self.system.ls(self.folder, detail=False)):
-                    raise UsageError(f"{location}: has other files in it; name a new or an empty directory")
+            if known is None and any(not path.endswith(UNFINISHED) for path in self._files(self.folder)):
+                raise UsageError(f"{location}: has other files in it; name a new or an empty directory")
         except (ImportError, ValueError) as failure:
             raise UsageError(f"{location}: {failure}") from None
         except OSError as failure:
@@ -123,16 +123,17 @@ class Output:
         except FileNotFoundError:
             return []
 
-    def begin(self, keys: set[str], tables: tuple[str, ...]) -> None:
+    def begin(self, planned: Iterable[Partition], tables: tuple[str, ...]) -> None:
         """Say that these results are being made, and take away what is none of them.
 
         Parameters
         ----------
-        keys : set of str
-            Of the partitions that there are to be.
+        planned : iterable of Partition
+            That there are to be.
         tables : tuple of str
             That there are to be besides the readings.
         """
+        keys = {partition.key for partition in planned}
         self.write_manifest({"complete": False, "input": self.source})
         for table in SCHEMAS:
             folder = f"{self.folder}/{table}"

@@ -1,12 +1,19 @@
 """Archives to read, and outputs read back."""
 
 import json
+import runpy
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = sorted((PROJECT / "data" / "documents").glob("*.txt"))
+
+
+def invented(count: int) -> list[dict]:
+    """So many invented briefings."""
+    briefing = runpy.run_path(str(PROJECT / "benchmarks" / "invented.py"))["briefing"]
+    return [briefing(number) for number in range(count)]
 
 
 def write_lines(path: Path, documents: list[dict]) -> Path:
