@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import logging
 import os
-import signal
 import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
 from pathlib import Path
 
 import papermill
-from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, CellTimeoutError, DeadKernelError
-from traitlets import Dict, Unicode
-from traitlets.config import Config
 
 from briefings.building.chapters import Chapter, Executed, code_cells
+from briefings.building.kernels import Kernels
 from briefings.building.laying_out import seconds_allowed
 from briefings.building.observing import RECORD, ROOTS, read_record
 from briefings.building.options import Options
@@ -29,30 +25,6 @@ from briefings.errors import BriefingsError
 
 KERNEL = "python3"
 EXTENSION = "briefings.building.observing"
-
-
-class ObservedKernel(AsyncKernelManager):
-    """A kernel with an environment and a log of its own."""
-
-    environment = Dict().tag(config=True)
-    said = Unicode().tag(config=True)
-    running: set[ObservedKernel] = set()
-
-    async def start_kernel(self, **options) -> None:
-        with Path(self.said).open("w") as said:
-            await super().start_kernel(env=dict(self.environment), stdout=said, stderr=said, **options)
-        self.running.add(self)
-
-    async def cleanup_resources(self, restart: bool = False) -> None:
-        self.running.discard(self)
-        await super().cleanup_resources(restart)
-
-    @classmethod
-    def kill_all(cls) -> None:
-        """End every kernel that still runs, at once."""
-        for kernel in list(cls.running):
-            with suppress(ProcessLookupError):
-                os.killpg(kernel.provisioner.pgid, signal.SIGKILL)
 
 
 def execute_all(
@@ -85,13 +57,13 @@ def execute_all(
     def run(chapter: Chapter) -> tuple[Executed, float]:
         start = time.perf_counter()
         executed = execute(
-            chapter, places, seconds, options.draft, lambda cell, cell_index: at_cell(chapter, cell_index)
+            chapter, places, kernels, seconds, options.draft, lambda cell, cell_index: at_cell(chapter, cell_index)
         )
         return executed, time.perf_counter() - start
 
     failures = []
     logging.getLogger("papermill").setLevel(logging.CRITICAL)
-    with ThreadPoolExecutor(options.jobs) as pool:
+    with ThreadPoolExecutor(options.jobs) as pool, Kernels(places.logs / "kernels.log") as kernels:
         running = {pool.submit(run, chapter): chapter for chapter in chapters}
         try:
             for future in as_completed(running):
@@ -100,15 +72,15 @@ def execute_all(
                 except BriefingsError as failure:
                     done(running[future], None, 0)
                     failures.append(str(failure))
-        except BaseException:
+        finally:
             pool.shutdown(wait=False, cancel_futures=True)
-            ObservedKernel.kill_all()
-            raise
     if failures:
         raise BriefingsError("the site was not built\n" + "\n".join(dict.fromkeys(failures)))
 
 
-def execute(chapter: Chapter, places: Places, seconds: float, draft: bool, at_cell: Callable) -> Executed:
+def execute(
+    chapter: Chapter, places: Places, kernels: Kernels, seconds: float, draft: bool, at_cell: Callable
+) -> Executed:
     """Execute a chapter; all that its kernel says of itself, and the traceback of a failure, goes to its log.
 
     Raises
@@ -133,10 +105,7 @@ def execute(chapter: Chapter, places: Places, seconds: float, draft: bool, at_ce
                 progress_bar=False,
                 request_save_on_cell_execute=False,
                 resources={"metadata": {"path": str(chapter.folder)}},  # papermill's `cwd` would move all threads
-                kernel_manager_class=ObservedKernel,
-                config=Config(
-                    ObservedKernel={"connection_file": str(connection), "environment": environment, "said": str(log)}
-                ),
+                kernel_manager_class=kernels.manager(environment, connection, log),
                 extra_arguments=[f"--ext={EXTENSION}"],
                 shutdown_kernel="immediate",
                 timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
