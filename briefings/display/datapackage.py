@@ -17,6 +17,7 @@ import pandas as pd
 
 from briefings import tables
 from briefings.display.codebook import Section, sections
+from briefings.display.tabular import as_csv
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
@@ -171,12 +172,7 @@ _LIMITS = {"allowed_values": "enum", "pattern": "pattern", "min_value": "minimum
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    return frame.to_csv(index=False, lineterminator="\n", float_format=_plain).encode("utf-8")
-
-
-def _plain(value: float) -> str:
-    """A number in full, a whole one without its decimal point: ``564000000``, ``42.1``."""
-    return str(int(value)) if value.is_integer() else f"{value:.15g}"
+    return as_csv(frame).encode("utf-8")
 
 
 def as_json(value) -> bytes:

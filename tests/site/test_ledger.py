@@ -41,6 +41,7 @@ def test_an_address_that_was_shared_shows_the_same(place, request, new_page):
     page.get_by_role("combobox", name="Kind", exact=True).select_option("count")
     page.get_by_label("Search the claims").fill("websites")
     page.get_by_role("button", name="Figure").click()
+    page.wait_for_url("**&sort=figure")
     rows, address = shown(page), page.url
     assert len(rows) > 1
     page.goto("about:blank")
@@ -59,6 +60,7 @@ def test_figures_sort_by_value_and_the_headings_by_keyboard(ledger):
     heading = page.get_by_role("button", name="Figure")
     heading.focus()
     page.keyboard.press("Enter")
+    page.wait_for_url("**/ledger.html?sort=figure")
     values = page.locator("#ledger tbody td[data-label=Figure]").evaluate_all(
         "cells => cells.map(cell => Number(cell.dataset.order))"
     )
