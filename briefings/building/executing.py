@@ -90,7 +90,7 @@ def execute(
         names the chapter, the cell, its first line and the error.
     """
     log = places.logs / f"{chapter.name.replace('/', '-')}.log"
-    with tempfile.TemporaryDirectory(dir=places.workshop) as folder:
+    with tempfile.TemporaryDirectory(dir=places.workshop, ignore_cleanup_errors=True) as folder:
         notebook, connection, record, unchecked = (
             Path(folder) / name for name in ("chapter.ipynb", "connection.json", "record", "unchecked")
         )
@@ -132,9 +132,12 @@ def execute(
 
 
 def surroundings(places: Places, draft: bool, record: Path, unchecked: Path) -> dict[str, str]:
-    """The environment of a kernel: alike at every build, except for where it writes down what it reads."""
+    """The environment of a kernel: alike at every build, except for where it writes down what it reads.
+
+    What an author's own IPython runs at its start is left out.
+    """
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    environment |= {"PYTHONHASHSEED": "0", RECORD: str(record)}
+    environment |= {"PYTHONHASHSEED": "0", "IPYTHONDIR": str(record.with_name("ipython")), RECORD: str(record)}
     environment[ROOTS] = os.pathsep.join(map(str, places.roots))
     if draft:
         environment[UNCHECKED] = str(unchecked)

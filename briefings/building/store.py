@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import accumulate
 from pathlib import Path
 
 from briefings.building.chapters import Chapter, Executed, code_of
 from briefings.building.conditions import Conditions
 from briefings.building.states import ABSENT, changes, digest, state
 
-KEPT = 400  # entries
+KEPT = 200_000_000  # bytes
 NEVER = "never executed before"
 
 
@@ -22,9 +23,10 @@ def find(store: Path, chapter: Chapter, conditions: Conditions) -> tuple[Execute
     reason = NEVER
     for path in entries(store, chapter.name):
         try:
-            header, body = path.read_text("utf-8").split("\n", 1)
-            entry = json.loads(header)
-            change = difference(entry, code_of(chapter, conditions.project), conditions)
+            with path.open(encoding="utf-8") as file:
+                entry = json.loads(file.readline())
+                change = difference(entry, code_of(chapter, conditions.project), conditions)
+                body = "" if change else file.read()
             if change is None and digest(body) == entry["body"]:
                 os.utime(path)
                 return Executed(**json.loads(body)), "from the store"
@@ -43,8 +45,15 @@ def keep(store: Path, chapter: Chapter, conditions: Conditions, executed: Execut
     header = {"code": code, "settings": conditions.settings, "inputs": executed.inputs, "body": digest(body)}
     name = f"{slug(chapter.name)}-{digest(header)[:20]}.json"
     write(store / name, f"{json.dumps(header)}\n{body}")
-    for path in youngest_first(store.glob("*-*.json"))[KEPT:]:
-        path.unlink(missing_ok=True)
+    prune(store)
+
+
+def prune(store: Path) -> None:
+    """Remove the oldest entries that there is no room for."""
+    paths = youngest_first(store.glob("*-*.json"))
+    for path, size in zip(paths, accumulate(path.stat().st_size for path in paths), strict=True):
+        if size > KEPT:
+            path.unlink(missing_ok=True)
 
 
 def difference(entry: dict, code: str, conditions: Conditions) -> str | None:

@@ -180,11 +180,12 @@ def test_an_entry_of_the_store_that_was_harmed_is_done_again(places, harm):
 
 
 def test_the_store_keeps_the_youngest_entries_only(places, monkeypatch, tmp_path):
-    monkeypatch.setattr(store, "KEPT", 3)
     [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places))) if each.name == "reckons"]
     now = conditions_of(places.project, draft=False)
     executed, _ = store.find(places.store, chapter, now)
     for time in range(5):
         store.keep(tmp_path, chapter, now._replace(settings={"time": str(time)}), executed)
+        monkeypatch.setattr(store, "KEPT", 3.5 * next(tmp_path.iterdir()).stat().st_size)
     assert len(list(tmp_path.iterdir())) == 3
     assert store.find(tmp_path, chapter, now._replace(settings={"time": "4"}))[0] == executed
+    assert store.find(tmp_path, chapter, now._replace(settings={"time": "0"}))[0] is None
