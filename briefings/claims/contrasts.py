@@ -7,7 +7,7 @@ import re
 from briefings.claims.dates import Period
 from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.pairs import alike, subject_of_verb, verb_before
+from briefings.claims.pairs import alike, is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
@@ -55,29 +55,15 @@ def _pair(
         return None
     turned = _is_later(*periods) and not _are_months_of_a_year(view, dates)
     a, b, earlier, later = (two, one, *reversed(dates)) if turned else (one, two, *dates)
-    early, late = view.quantity(a), view.quantity(b)
-    return [
-        Draft(
-            "from_to",
-            rule,
-            start,
-            stop,
-            (a, b),
-            value_from=early.value,
-            value_to=late.value,
-            unit=view.quantity(one).unit,
-            qualifier=late.qualifier,
-            indicator=indicator,
-            earlier=earlier,
-            later=later,
-        )
-    ]
+    return [two_levels(view, rule, (a, b), (earlier, later), (start, stop), indicator)]
 
 
 def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two dated levels; a list of three or more dated figures is no pair."""
     a, b = match.start("a"), match.start("b")
-    if not free(view, a, b) or not _continues(view, a, b) or view.quantity(a).low or view.quantity(b).low:
+    if not free(view, a, b) or not _continues(view, a, b) or is_range(view, a) or is_range(view, b):
+        return None
+    if _is_change(view, a):
         return None
     if match["now"] and view.nodes[match.start("now")].word not in NOW:
         return None
@@ -113,13 +99,14 @@ def _same_verb(view: View, one: int, other: int) -> bool:
 def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
     one, two, link = match.start("one"), match.start("two"), match.start("link")
-    if not free(view, one, two) or not _continues(view, one, two) or not _goes_on(view, match):
+    taken_up = match["same"] and view.letters[two] == _L["BARE"]
+    if not free(view, one, two) or not (taken_up or _continues(view, one, two)) or not _goes_on(view, match):
         return None
-    if view.quantity(one).low or view.quantity(two).low or _is_change(view, one) or _is_change(view, two):
+    if is_range(view, one) or is_range(view, two) or _is_change(view, one) or _is_change(view, two):
         return None
     if _names_another_thing(view, one, two):
         return None
-    named = next((name for name in ("date", "dated") if match[name]), None)
+    named = next((name for name in ("date", "when", "dated") if match[name]), None)
     second = match.start(named) if named else period_after(view, two)
     first = period_after(view, one)
     if first is None or first >= link:
@@ -134,6 +121,8 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Whether the second clause is about the thing of the first one."""
     one, two, first = match.start("one"), match.start("two"), match.start("verb")
+    if match["noun"] and view.nodes[match.start("noun")].word not in _TAKEN_UP:
+        return False
     if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
     if not match["verb"]:
@@ -147,6 +136,8 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
 
+#: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
+_TAKEN_UP = frozenset(("figure", "number", "total", "share", "rate", "proportion", "price", "fee", "cost", "count", "sum"))
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
 _JOINS = letters("AND BUT")
@@ -207,7 +198,8 @@ CONTRAST_RULES = [
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
-            "(?P<a>QTY) (?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4} (?P<pa>PERIOD) <COMMA "
+            "(?P<a>QTY) (?:(?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4}|<!QTY COMMA BUT WHICH "
+            "PERIOD>{1,9}? IN(?= PERIOD <COMMA AND>{1,2} QTY)) (?P<pa>PERIOD) <COMMA "
             "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
             "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),
@@ -218,10 +210,12 @@ CONTRAST_RULES = [
         "One thing in two clauses: 'B of the homes; in 2005 it was A', 'a share which was only A in 2005'.",
         pattern(
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
-            "(?:<IN AT BY ON THE>{0,2} (?P<date>PERIOD) COMMA?)? ADVERB{0,2} "
-            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH)? "
+            "(?:<IN AT BY ON THE>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) COMMA?"
+            "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? ADVERB{0,2} "
+            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE (?P<noun><WORD RATE>))? "
             "(?:<FOR IN> (?P<dated>PERIOD))? "
-            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) <ADVERB THE A TO AT IN BY>{0,2} (?P<two>QTY))"
+            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? <ADVERB THE A TO AT IN BY>{0,2} "
+            "(?P<two>QTY))"
         ),
         _two_clauses,
     ),
