@@ -91,7 +91,9 @@ def _annual_near(view: View, at: int) -> bool:
 
 _BASE_NOUNS = frozenset(words("average level levels peak low mark baseline period figure same"))
 _WITHIN_BASE = letters("IN AT THE A DET OF ON WHICH")
-_BASE_WORDS = frozenset(("than", "compared with", "compared to", "against", "versus", "as against", "relative to"))
+_BASE_WORDS = frozenset(
+    ("than", "short of", "compared with", "compared to", "against", "versus", "as against", "relative to")
+)
 
 
 def is_no_time(view: View, at: int) -> bool:

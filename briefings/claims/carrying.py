@@ -19,7 +19,8 @@ _NAMED_BASES = ("yoy", "qoq", "mom")
 class Context:
     """What is known from the sentences before: the time, the last thing spoken of, counted, or asked for.
 
-    What was asked for in the turn before counts as counted.
+    What was asked for in the turn before counts as counted. ``reported`` is the latest time that the turn named: a
+    pair told in the past tense takes it for its later level even where other paragraphs lie between.
     """
 
     def __init__(self, turn: int | None = None, asked: str | None = None):
@@ -28,6 +29,7 @@ class Context:
         self.asked: str | None = None
         self.end = 0
         self.window: Window | None = None
+        self.reported: Window | None = None
         self.indicator: str | None = None
         self.counted = asked
         self.words: frozenset[str] = frozenset()
@@ -60,7 +62,31 @@ class Context:
             window = None
         planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
         self.window = None if planned_only else _with_base(window, view) or _compared(view) or carried
+        named = self.window
+        if named is not None and named.end and not (self.reported and named.end < self.reported.end[: len(named.end)]):
+            self.reported = named
         self.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
+
+
+def time_of_pairs(view: View, context: Context, carried: Window | None) -> Window | None:
+    """The time from before that a pair without a date for its later level may take: the one reported on.
+
+    Parameters
+    ----------
+    view : View
+        The sentence with its drafts.
+    context : Context
+        What is known from the sentences before.
+    carried : Window or None
+        The time of the sentence before, where this one goes on.
+
+    Returns
+    -------
+    Window or None
+    """
+    if carried is not None or context.reported is None or not is_past(view, 0, len(view.nodes)):
+        return carried
+    return context.reported._replace(base=None)
 
 
 def goes_on(view: View, context: Context) -> bool:

@@ -13,7 +13,7 @@ from briefings.claims.wordlists import words
 
 _L = LETTER
 FALLS = letters("DOWN DOWNNOUN LESSER")
-COMPARATIVE_FALLS = frozenset(words("lower less fewer smaller below slower shorter cheaper weaker worse under"))
+COMPARATIVE_FALLS = frozenset(words("lower less fewer smaller below slower shorter cheaper weaker worse under short"))
 CHANGE_KINDS = {_L["PERCENT"]: "change_pct", _L["POINTS"]: "change_pp"}
 
 

@@ -11,6 +11,7 @@ from briefings.claims.pairs import alike, is_range, subject_of_verb, two_levels,
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 _NO_DATE = Period(None, None)
@@ -104,7 +105,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if is_range(view, one) or is_range(view, two) or _is_change(view, one) or _is_change(view, two):
         return None
-    if _names_another_thing(view, one, two):
+    if _names_another_thing(view, one, two) or _L["PLAN"] in view.letters[link:two]:
         return None
     named = next((name for name in ("date", "when", "dated") if match[name]), None)
     second = match.start(named) if named else period_after(view, two)
@@ -137,7 +138,7 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
 
 
 #: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
-_TAKEN_UP = frozenset(("figure", "number", "total", "share", "rate", "proportion", "price", "fee", "cost", "count", "sum"))
+_TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum"))
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
 _JOINS = letters("AND BUT")
@@ -211,11 +212,11 @@ CONTRAST_RULES = [
         pattern(
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
             "(?:<IN AT BY ON THE>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) COMMA?"
-            "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? ADVERB{0,2} "
+            "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? "
+            "ADVERB{0,2} "
             "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE (?P<noun><WORD RATE>))? "
-            "(?:<FOR IN> (?P<dated>PERIOD))? "
-            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? <ADVERB THE A TO AT IN BY>{0,2} "
-            "(?P<two>QTY))"
+            "(?:<FOR IN> (?P<dated>PERIOD))? (?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? "
+            "<ADVERB THE A TO AT IN BY>{0,2} (?P<two>QTY))"
         ),
         _two_clauses,
     ),

@@ -56,6 +56,35 @@ def local_currency(unit: str, words: str, text: str) -> str:
     return _most_named(code, text) + unit[3:]
 
 
+_CURRENCIES_OF_CENTS = {
+    "USD": re.compile(r"\b(?:USD|US dollars?|dollars?)\b|[$]"),
+    "EUR": re.compile(r"\b(?:EUR|euros?)\b|€"),
+    "ZAR": re.compile(r"\b(?:ZAR|rand)\b|\bR\d"),
+}
+
+
+@lru_cache(maxsize=8)
+def currency_of_cents(unit: str, text: str) -> str | None:
+    """The currency of which a document's cents or pence are the hundredth part.
+
+    Parameters
+    ----------
+    unit : str
+        ``cents`` or ``pence``, else nothing is found.
+    text : str
+        The document.
+
+    Returns
+    -------
+    str or None
+        The ISO 4217 code; null where the document names none of the currencies of cents, or several.
+    """
+    if unit == "pence":
+        return "GBP"
+    named = [code for code, form in _CURRENCIES_OF_CENTS.items() if unit == "cents" and form.search(text)]
+    return local_currency(named[0], "$", text) if len(named) == 1 else None
+
+
 @lru_cache(maxsize=8)
 def _most_named(code: str, text: str) -> str:
     """The code of the country that a text names most of those that share a name of money; ties change nothing."""

@@ -139,7 +139,10 @@ def _end(phrase, event):
     found = _year_in(phrase, event)
     if found is None:
         return None
-    return Period(None, f"{found[0]:04d}-12", found[1], future=event is not None and found[0] > event.year)
+    year, source = found
+    if source == "document" and not _RELATIVE.search(lower) and event.month < 12:
+        year -= 1
+    return Period(None, f"{year:04d}-12", source, future=event is not None and year > event.year)
 
 
 def _years_to(phrase, event):

@@ -14,7 +14,7 @@ from briefings.claims.wordlists import words
 
 _L = LETTER
 _COMPARING = letters("ON COMPARED FROM YOY QOQ MOM")
-_COMPARATIVES = frozenset(words("higher more above greater lower less fewer below under"))
+_COMPARATIVES = frozenset(words("higher more above greater lower less fewer below under short"))
 
 
 def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:

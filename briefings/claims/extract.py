@@ -9,8 +9,8 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from briefings.claims.bare_numbers import counts_on
-from briefings.claims.carrying import Context, goes_on
-from briefings.claims.currencies import local_currency
+from briefings.claims.carrying import Context, goes_on, time_of_pairs
+from briefings.claims.currencies import currency_of_cents, local_currency
 from briefings.claims.indicators import infer_unit, split_list
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
@@ -82,9 +82,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         for offset, piece in _pieces(text):
             view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
             for draft in _drafts(view, context):
-                if draft.unit is not None and view.letters[draft.figures[-1]] == LETTER["MONEY"]:
-                    node = view.nodes[draft.figures[-1]]
-                    draft.unit = local_currency(draft.unit, piece[node.start : node.end], reading.text)
+                _settle_currency(draft, view, reading.text)
                 claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims
 
@@ -135,7 +133,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         infer_unit(draft)
         if planned(view, draft):
             draft.status = "planned"
-        set_time(draft, view, window, carried)
+        set_time(draft, view, window, time_of_pairs(view, context, carried) if draft.kind == "from_to" else carried)
         if draft.kind not in ("rank", "duration") and _is_to_come(draft.time_to, view.event):
             draft.status = "planned"
         if draft.status == "planned":
@@ -145,6 +143,18 @@ def _drafts(view: View, context: Context) -> list[Draft]:
     view.drafts = [draft for draft in view.drafts if draft.unit or draft.rule != "counting_on"]
     context.follow(view, window, carried)
     return view.drafts
+
+
+def _settle_currency(draft: Draft, view: View, text: str) -> None:
+    """Give an amount the money of the document's country, and cents as parts of it."""
+    node = view.nodes[draft.figures[-1]]
+    if draft.unit is not None and node.letter == LETTER["MONEY"]:
+        draft.unit = local_currency(draft.unit, view.text[node.start : node.end], text)
+    code = currency_of_cents(draft.unit, text) if draft.unit in ("cents", "pence") else None
+    if code is not None:
+        draft.unit = code
+        levels = (draft.value, draft.value_from, draft.value_to)
+        draft.value, draft.value_from, draft.value_to = (level and round(level / 100, 6) for level in levels)
 
 
 def _share_out(view: View) -> None:

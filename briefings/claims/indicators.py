@@ -56,6 +56,9 @@ def infer_unit(draft: Draft) -> None:
     named = draft.indicator.lower().split()
     stop = next((place for place, word in enumerate(named) if word in _PREPOSITIONS), len(named))
     named = named[:stop]
+    if named[-1:] in (["ranking"], ["rank"]):
+        draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
+        return
     if "population" in named or "workforce" in named:
         draft.unit = "people"
         return

@@ -166,7 +166,7 @@ _PHRASES = {
         "on track to|on course to|ambition|anticipate|anticipates|anticipated|envisage|envisages|envisaged|envisions|"
         "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
         "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll|"
-        "sets out to|set out to|likely to|guides|guided|guidance|guiding|bound to|due to"
+        "look forward to|looks forward to|sets out to|set out to|likely to|guides|guided|guidance|guiding|bound to|due to"
     ),
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",

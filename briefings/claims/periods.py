@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefings.claims.dates import A_MONTH, COUNT, MONTH, READERS, YEAR, Period, shifted
 from briefings.claims.lexicon import LETTER
-from briefings.claims.numerals import MONTHS, SMALL_NUMBERS, WEEKDAYS
+from briefings.claims.numerals import MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
 from briefings.claims.tokens import Node
 from briefings.claims.wordlists import words
 
@@ -124,7 +124,31 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
             while at < len(nodes) and nodes[at].start < end:
                 at += 1
     joined += nodes[at:]
+    if times and any(node.letter == LETTER["ORDINAL"] for node in joined):
+        joined = _with_elliptic_parts(joined)
+        times += 1
     return _with_windows(joined) if times > 1 else joined
+
+
+def _with_elliptic_parts(nodes: list[Node]) -> list[Node]:
+    """The nodes with "the first" as a time after a quarter: "7 percent in the second quarter, 5 in the first"."""
+    joined: list[Node] = []
+    named: Period | None = None
+    for at, node in enumerate(nodes):
+        if node.letter == LETTER["PERIOD"] and node.value is not None and node.value.spread == 3:
+            named = node.value
+        in_the = len(joined) > 1 and joined[-1].word == "the" and joined[-2].letter in _BEFORE_PART
+        ends = at + 1 == len(nodes) or nodes[at + 1].letter in _AFTER_PART
+        if named is not None and node.word in _QUARTERS and in_the and ends:
+            part = named._replace(end=f"{named.end[:4]}-{3 * ORDINALS[node.word]:02d}")
+            node = Node(LETTER["PERIOD"], joined.pop().start, node.end, f"the {node.word} quarter", part)
+        joined.append(node)
+    return joined
+
+
+_BEFORE_PART = LETTER["IN"] + LETTER["THAN"] + LETTER["FROM"] + LETTER["COMPARED"]
+_AFTER_PART = LETTER["COMMA"] + LETTER["SKIP"] + LETTER["AND"] + LETTER["BUT"]
+_QUARTERS = frozenset(("first", "second", "third", "fourth"))
 
 
 def _lower(text: str) -> str:

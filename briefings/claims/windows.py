@@ -71,7 +71,7 @@ def window_at(view: View, at: int) -> Window:
 
 def _is_of_one_clause(view: View, at: int) -> bool:
     """Whether a time within a sentence dates its own clause only: "since 2005", a time to come, "; by 2021 we"."""
-    if view.letters[at - 1] == _L["SINCE"] or view.nodes[at].value.future:
+    if _L["SINCE"] in view.letters[max(0, at - 8) : at] or view.nodes[at].value.future:
         return True
     while view.letters[at - 1] in _BEFORE_TIME:
         at -= 1
