@@ -71,7 +71,9 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
     opener = view.nodes[match.start()]
     if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
         return None
-    subject = subject_before(view, match.start()) if opener.letter != _L["COMMA"] or opener.word == ":" else "pronoun"
+    listed = opener.letter == _L["COMMA"] and opener.word != ":"
+    there = match.start() > 0 and view.nodes[match.start() - 1].word == "there"
+    subject = "pronoun" if listed or there else subject_before(view, match.start())
     if subject is None:
         return None
     draft = standing(view, "count", "bare_after_verb", match.start(), at, at, subject)

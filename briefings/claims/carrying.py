@@ -9,9 +9,10 @@ from briefings.claims.lexicon import LETTER
 from briefings.claims.nouns import is_adjective
 from briefings.claims.tense import is_past, is_present
 from briefings.claims.units import is_plural
-from briefings.claims.view import View
+from briefings.claims.view import Draft, View
 from briefings.claims.windows import Window
 
+_LEVELS = ("level", "share", "count", "from_to", "target")
 _COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
 _NAMED_BASES = ("yoy", "qoq", "mom")
 
@@ -31,8 +32,39 @@ class Context:
         self.window: Window | None = None
         self.reported: Window | None = None
         self.indicator: str | None = None
+        self.unit: str | None = None
+        self.kind: str | None = None
         self.counted = asked
         self.words: frozenset[str] = frozenset()
+
+    def note(self, draft: Draft) -> None:
+        """Note what a claim measures, and in what; a change tells nothing of the unit of its level."""
+        if draft.kind in _LEVELS:
+            self.unit, self.kind = draft.unit, draft.kind
+        elif draft.indicator != self.indicator:
+            self.unit = self.kind = None
+        if draft.indicator:
+            self.indicator = draft.indicator
+
+    def take_up(self, draft: Draft, bare: bool) -> None:
+        """Give a figure that takes up what was measured before its indicator and, where it has none, its unit.
+
+        Parameters
+        ----------
+        draft : Draft
+            A claim of which a pronoun is the subject.
+        bare : bool
+            Whether its figure names no unit.
+        """
+        draft.indicator = self.indicator
+        if bare and draft.unit is None and draft.kind in _LEVELS and self.unit is not None:
+            draft.unit = self.unit
+            if draft.kind != "from_to" and self.kind in ("level", "share", "count"):
+                draft.kind = self.kind
+            elif draft.kind == "count" and (len(self.unit) == 3 or " per " in self.unit or self.unit == "percent"):
+                draft.kind = "level"
+        elif draft.kind == "level" and draft.unit == "percent" and self.kind == "share":
+            draft.kind = "share"
 
     def begin_paragraph(self) -> None:
         """Forget the time and the thing counted, but not what the question was."""

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
-from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, letters, pattern
+from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.rule import Rule, free, quantity_before
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
 from briefings.claims.wordlists import words
 
 _L = LETTER

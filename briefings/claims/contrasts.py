@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from briefings.claims.dates import Period
-from briefings.claims.indicators import phrase_after, subject_before
+from briefings.claims.indicators import TAKEN_UP, phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pairs import alike, is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
-from briefings.claims.wordlists import words
 
 _L = LETTER
 _NO_DATE = Period(None, None)
@@ -122,7 +121,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Whether the second clause is about the thing of the first one."""
     one, two, first = match.start("one"), match.start("two"), match.start("verb")
-    if match["noun"] and view.nodes[match.start("noun")].word not in _TAKEN_UP:
+    if match["noun"] and view.nodes[match.start("noun")].word not in TAKEN_UP:
         return False
     if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
@@ -137,8 +136,6 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
 
-#: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
-_TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum"))
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
 _JOINS = letters("AND BUT")
@@ -213,9 +210,9 @@ CONTRAST_RULES = [
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
             "(?:<IN AT BY ON THE>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) COMMA?"
             "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? "
-            "ADVERB{0,2} "
-            "(?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE (?P<noun><WORD RATE>))? "
-            "(?:<FOR IN> (?P<dated>PERIOD))? (?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? "
+            "ADVERB{0,2} (?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE "
+            "(?P<noun><WORD RATE>))? (?:<FOR IN> (?P<dated>PERIOD))? "
+            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? "
             "<ADVERB THE A TO AT IN BY>{0,2} (?P<two>QTY))"
         ),
         _two_clauses,

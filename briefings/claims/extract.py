@@ -11,7 +11,7 @@ from hashlib import blake2b
 from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on, time_of_pairs
 from briefings.claims.currencies import currency_of_cents, local_currency
-from briefings.claims.indicators import infer_unit, split_list
+from briefings.claims.indicators import TAKEN_UP, infer_unit, split_list
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
@@ -136,6 +136,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         set_time(draft, view, window, time_of_pairs(view, context, carried) if draft.kind == "from_to" else carried)
         if draft.kind not in ("rank", "duration") and _is_to_come(draft.time_to, view.event):
             draft.status = "planned"
+        context.note(draft)
         if draft.status == "planned":
             draft.kind, draft.basis = "target", None
         if draft.unit and view.letters[draft.figures[-1]] == LETTER["COUNT"]:
@@ -183,10 +184,15 @@ def _cut_off(view: View, draft: Draft) -> bool:
 
 def _name_indicator(draft: Draft, view: View, context: Context) -> None:
     """The indicator as text; a pronoun stands for what was spoken of last."""
+    bare = view.letters[draft.figures[-1]] == LETTER["BARE"]
     if isinstance(draft.indicator, tuple):
         draft.indicator = view.words(draft.indicator)
+        if draft.indicator.lower().split(" ")[-1] in TAKEN_UP and draft.indicator.count(" ") < 2:
+            name = draft.indicator
+            context.take_up(draft, bare)
+            draft.indicator = draft.indicator or name
     elif draft.indicator == "pronoun":
-        draft.indicator = context.indicator
+        context.take_up(draft, bare)
     if draft.indicator is None:
         quantity = view.nodes[draft.figures[-1]].value
         if quantity is not None and getattr(quantity, "noun", None):
@@ -194,8 +200,6 @@ def _name_indicator(draft: Draft, view: View, context: Context) -> None:
             draft.indicator = " ".join(view.text[start:end].split())
     if draft.indicator is None and view.drafts[0] is not draft:
         draft.indicator = context.indicator
-    if draft.indicator:
-        context.indicator = draft.indicator
 
 
 def _count_on(draft: Draft, view: View, context: Context) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.lexicon import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP, LETTER, letters
+from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.nouns import is_adjective
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
 from briefings.claims.wordlists import words
 
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
@@ -24,6 +25,8 @@ _INSIDE = letters(
     "WORD NAME OF THE A DET AND HYPHEN NAMELABEL ADVERB ORDINAL RATE ANNUAL UPNOUN DOWNNOUN MULTIPLE SUPERLATIVE TOP "
     "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
 )
+#: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
+TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum"))
 _SAYING = frozenset(
     words(
         "said says say see sees reported reports showed shows show noted notes announced that stated found "
