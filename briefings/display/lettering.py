@@ -18,6 +18,7 @@ from briefings.display.svg import INK, MUTED
 POINTS = 72  # an inch
 LEADING = 1.3  # the height of a line over the size of its letters
 SWATCH, BETWEEN = 20, 14  # points: the width of a key's sample, the space between two keys
+GAP = 6  # points between lines and picture, and between paragraphs
 
 
 class Lettering(NamedTuple):
@@ -63,11 +64,12 @@ class Line(NamedTuple):
     lettering: Lettering
     words: str = ""
     keys: tuple[Key, ...] = ()
+    before: float = 0
 
     @property
     def height(self) -> float:
-        """Points from this line to the next."""
-        return LEADING * self.lettering.size
+        """Points that the line takes, with the space before it."""
+        return LEADING * self.lettering.size + self.before
 
 
 def paragraph(text: str, lettering: Lettering, width: float) -> list[Line]:
@@ -79,7 +81,12 @@ def paragraph(text: str, lettering: Lettering, width: float) -> list[Line]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return [Line(lettering, line) for line in lines]
+    return spaced([Line(lettering, line) for line in lines])
+
+
+def spaced(lines: list[Line]) -> list[Line]:
+    """The lines with a space before the first."""
+    return [line._replace(before=0 if place else GAP) for place, line in enumerate(lines)]
 
 
 def legend(keys: Sequence[Key], width: float) -> list[Line]:
@@ -92,7 +99,7 @@ def legend(keys: Sequence[Key], width: float) -> list[Line]:
             end = -BETWEEN
         rows[-1].append(key)
         end += BETWEEN + needed
-    return [Line(KEY, keys=tuple(row)) for row in rows]
+    return spaced([Line(KEY, keys=tuple(row)) for row in rows])
 
 
 def extent(text: str, lettering: Lettering) -> float:
@@ -119,7 +126,7 @@ def lettered(figure: Figure, above: Sequence[Line], below: Sequence[Line] = (), 
         Points around the whole.
     """
     width, height = POINTS * figure.get_size_inches()
-    head, foot = (sum(line.height for line in lines) + (6 if lines else 0) for lines in (above, below))
+    head, foot = (sum(line.height for line in lines) + (GAP if lines else 0) for lines in (above, below))
     wide, high = width + 2 * margin, height + head + foot + 2 * margin
     grown = Affine2D().scale(width / wide, height / high).translate(margin / wide, (margin + foot) / high)
     positions, drawn = {axes: axes.get_position() for axes in figure.axes}, []
@@ -130,7 +137,7 @@ def lettered(figure: Figure, above: Sequence[Line], below: Sequence[Line] = (), 
     for line in above:
         y -= line.height
         drawn += _write(figure, line, margin, y)
-    y = margin + foot - 6
+    y = margin + foot - GAP
     for line in below:
         y -= line.height
         drawn += _write(figure, line, margin, y)

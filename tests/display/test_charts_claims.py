@@ -169,7 +169,7 @@ def test_a_claimed_level_leads_to_its_sentence_and_says_its_figure_and_time(seri
     chart = growth.levels(series, growth.claimed_marks(points, "percent"), "It grew", "share")
     assert links(chart) == ["sources/doc.html#c1"]
     assert chart.tips == {"claimed-0": "over 21%, 2015"}
-    assert "Survey from 10 (2010) to 40 (2020)" in chart.alt
+    assert "Survey, from 10% (2010) to 40% (2020)" in chart.alt
     assert chart.source == "Sources: the claims; OFF."
 
 

@@ -49,7 +49,7 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
                 url = sentence_url(claim.document_id, claim.claim_id, base)
                 face = colour if claim.independence == "yes" else PAPER
                 axes.plot(*at, "s", color=colour, markerfacecolor=face, markersize=12, markeredgewidth=2)
-                target(axes, at[:1], at[1], mark, url, 24)
+                target(axes, at[:1], at[1], mark, url)
                 tips[mark] = f"{claim.quote}: {verdict}, {INDEPENDENCE[claim.independence]}"
             y -= height + 0.5
         axes.set(xlim=(-0.6, across - 0.4), ylim=(y + 0.3, 0.8), xticks=[])

@@ -78,7 +78,8 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
             Key("outside", DISCREPANCY, "o"),
         ],
         source=f"Sources: the claims; {publishers(rows['publisher'].dropna())}.",
-        alt=f"What two claims imply, beside published editions. {'; '.join(inside)}.",
+        alt=f"What two claims imply, beside published editions. {'; '.join(rows[0].words for rows in panels)}. "
+        f"{'; '.join(inside)}.",
         description="; ".join(tips.values()) + ".",
         data=Data(rows, columns, "Implied and published", formats, dict.fromkeys(formats, wording.unit_words(unit))),
         tips=tips,
@@ -163,7 +164,7 @@ def against(findings: pd.DataFrame, figures: pd.DataFrame, claim, title: str, ba
         keys=[Key("claimed", CLAIM, "o"), Key("published: the same", INK, "o"), Key("not the same", DISCREPANCY, "o")],
         source=f"Sources: the claim; {publishers(beside['publisher'])}.",
         alt=f"Points on a line: {'; '.join(tips.values())}.",
-        description=f"The claim stands for {_span(first['lower'], first['upper'])}.",
+        description=f"The claim stands for {wording.number(first['lower'])} to {wording.number(first['upper'])}.",
         data=Data(beside, columns, "Claimed and published", formats, {"expected": wording.unit_words(first["unit"])}),
         tips=tips,
         notes=notes({"Claimed": "the figure of the sentence, with what its rounding allows."}, beside),

@@ -7,6 +7,7 @@ from itertools import cycle
 from math import ceil
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 
@@ -16,7 +17,7 @@ from briefings.display.drawing import Chart, canvas, target
 from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
 from briefings.display.notes import notes
-from briefings.display.sources import publishers
+from briefings.display.sources import publishers, short_publisher
 from briefings.display.svg import CLAIM, CONTEXT
 from briefings.display.tabular import Data
 
@@ -112,8 +113,12 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
         units=measure,
         keys=[Key("claimed", CLAIM, "o"), *keys] if marks else keys,
         source=f"Sources: the claims; {publishers(series['publisher'])}.",
-        alt=f"Lines, {series['period'].min()} to {series['period'].max()}. Claimed: {'; '.join(tips.values())}. "
-        f"Published: {'; '.join(_from_to(label, line) for (label, line), _ in lines)}.",
+        alt=f"Lines, {_moment(series['year'].min())} to {_moment(series['year'].max())}. "
+        + "".join(
+            f"Claimed: {tip.removeprefix('claimed: ')}{_at(mark.year, series)}. "
+            for mark, tip in zip(marks, tips.values(), strict=True)
+        )
+        + f"Published: {'; '.join(_from_to(label, line) for (label, line), _ in lines)}.",
         description=" ".join(_told(label, line) for (label, line), _ in lines),
         data=_data(series, marks, measure),
         tips=tips,
@@ -141,14 +146,24 @@ def _moment(year: float) -> str:
 
 
 def _from_to(label: str, line: pd.DataFrame) -> str:
-    ends = [f"{wording.number(row.value)} ({row.period})" for row in (line.iloc[0], line.iloc[-1])]
-    return f"{label} from {ends[0]} to {ends[1]}"
+    first, last = (f"{_told_value(row)} ({_moment(row.year)})" for row in (line.iloc[0], line.iloc[-1]))
+    return f"{label}, from {first} to {last}"
+
+
+def _told_value(row) -> str:
+    return wording.quantity(float(f"{row.value:.4g}"), _shown(row.unit))
+
+
+def _at(year: float, series: pd.DataFrame) -> str:
+    """What is published for a time, if anything."""
+    then = dict.fromkeys(_told_value(row) for row in series[np.isclose(series["year"], year)].itertuples())
+    return f" (published for that time: {' and '.join(then)})" if then else ""
 
 
 def _told(label: str, line: pd.DataFrame) -> str:
     """Every point of a line in words."""
     segments = [
-        ", ".join(f"{row.period} {wording.number(row.value)}" for row in segment.itertuples())
+        ", ".join(f"{_moment(row.year)} {_told_value(row)}" for row in segment.itertuples())
         for _, segment in line.groupby("segment")
     ]
     return f"{label}: {'; then, not to be compared, '.join(segments)}."
@@ -161,7 +176,7 @@ def _data(series: pd.DataFrame, marks: Sequence[Mark], measure: str) -> Data:
     columns = {"label": "Series", "period": "Period", "value": "Value", "publisher": "Publisher"}
     columns |= {"published": "Edition of"}
     rows = pd.concat([pd.DataFrame(claimed, columns=list(columns)), series[list(columns)]]) if marks else series
-    formats = {"value": lambda value: wording.quantity(value, _shown(unit))}
+    formats = {"value": lambda value: wording.quantity(value, _shown(unit)), "publisher": short_publisher}
     return Data(rows, columns, measure, formats, {"value": wording.unit_words(unit)})
 
 

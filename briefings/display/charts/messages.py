@@ -59,7 +59,7 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
             if role in set(speeches["role"])
         ],
         source="Source: the documents as published, page furniture left out.",
-        alt=f"Strips of {len(documents)} documents. Words: "
+        alt=f"Strips of {len(documents)} documents, {_range(speeches, names)}. In all, words of "
         + ", ".join(f"{role} {count:,}" for role, count in spoken.items())
         + ".",
         description="; ".join(f"{names[row.document_id]}: {_said(row)}" for row in speeches.itertuples()) + ".",
@@ -77,6 +77,13 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
             }
         ),
     )
+
+
+def _range(speeches: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """The shortest and the longest document."""
+    words = speeches.groupby("document_id")["words"].sum()
+    low, high = (f"{words[at]:,} words ({names[at]})" for at in (words.idxmin(), words.idxmax()))
+    return f"from {low} to {high}"
 
 
 def _said(speech) -> str:
