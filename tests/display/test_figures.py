@@ -52,7 +52,8 @@ def page(chart, monkeypatch) -> BeautifulSoup:
 
 
 def test_a_figure_has_its_table_sources_files_address_and_citation(page):
-    assert [summary.get_text() for summary in page.find_all("summary")] == ["Table", "Sources", "Download", "Link", "Cite"]
+    words = [summary.get_text() for summary in page.find_all("summary")]
+    assert words == ["Table", "Sources", "Download", "Link", "Cite"]
     assert len({details["name"] for details in page.find_all("details")}) == 1
     assert [link["download"] for link in page.select("a.download")] == ["size.svg", "size.png", "size.csv"]
     assert {link["href"] for link in page.select("a.address")} == {"#fig-size"}
