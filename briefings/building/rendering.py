@@ -5,16 +5,29 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
-from briefings.building.observing import RECORD, ROOTS, read_record
+from briefings.building.observing import RECORD, ROOTS, observe, read_record
 from briefings.building.places import Places
 from briefings.errors import BriefingsError
 
-RENDER = (
-    "import sys; from briefings.building.observing import observe; observe(); "
-    "from jupyter_book.cli.main import main; sys.exit(main())"
-)
+RENDER = f"from {__name__} import jupyter_book; jupyter_book()"
+
+
+def jupyter_book() -> None:
+    """Be Jupyter Book's command line, observed, as long as the build lives that started it."""
+    from jupyter_book.cli.main import main
+
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    observe()
+    sys.exit(main())
+
+
+def end_with_parent() -> None:
+    """End this process when its input ends, as it does when the build is killed."""
+    os.read(sys.stdin.fileno(), 1)
+    os._exit(1)
 
 
 def render(places: Places, epoch: str) -> tuple[Path, dict[str, str]]:
@@ -43,12 +56,11 @@ def render(places: Places, epoch: str) -> tuple[Path, dict[str, str]]:
         environment["SOURCE_DATE_EPOCH"] = epoch
     where = ["--path-output", str(places.workshop)]
     command = [sys.executable, "-c", RENDER, "build", ".", *where, "-n", "-W", "--keep-going"]
-    done = subprocess.run(
-        command, cwd=places.stage, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    said = done.stdout.decode("utf-8", "replace")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with subprocess.Popen(command, cwd=places.stage, env=environment, **pipes) as process:
+        said = process.stdout.read().decode("utf-8", "replace")
     log.write_text(said, "utf-8")
-    if done.returncode:
+    if process.returncode:
         lines = [
             line.replace(str(places.stage) + os.sep, "").strip()
             for line in said.splitlines()
@@ -56,4 +68,6 @@ def render(places: Places, epoch: str) -> tuple[Path, dict[str, str]]:
         ]
         reasons = list(dict.fromkeys(lines)) or [f"Sphinx gave no reason; see {log}"]
         raise BriefingsError("the pages were not rendered\n" + "\n".join(reasons))
-    return places.workshop / "_build" / "html", read_record(record)
+    site = places.workshop / "_build" / "html"
+    (site / ".buildinfo").unlink(missing_ok=True)  # for Sphinx itself, and another in each folder
+    return site, read_record(record)
