@@ -7,12 +7,13 @@ from pathlib import Path
 from briefings.building import memory, store
 from briefings.building.chapters import Chapter, Executed, with_outputs
 from briefings.building.conditions import Conditions, conditions_of
-from briefings.building.laying_out import FRAME, WRITTEN, lay_out, require_pages, require_project
+from briefings.building.laying_out import frame_of, lay_out, require_pages, require_project
 from briefings.building.options import Options
 from briefings.building.places import Places
 from briefings.building.progress import Progress, tell
 from briefings.building.publishing import publish, workshop
 from briefings.building.rendering import render
+from briefings.building.sections import notices
 from briefings.building.states import states, united
 from briefings.errors import BriefingsError
 
@@ -43,7 +44,7 @@ def build(project: Path, options: Options) -> Path:
     output = (options.output or project / "_build" / "html").absolute()
     try:
         with workshop(output, lambda: tell(f"another build works in {output.parent}; waiting for it to end")) as folder:
-            build_in(Places(project, output, folder), options)
+            build_in(Places(project, output, folder, options.data or project / "data"), options)
     except OSError as failure:
         where = failure.filename or output.parent
         raise BriefingsError(f"the site was not built: {where}: {failure.strerror or failure}") from None
@@ -52,7 +53,7 @@ def build(project: Path, options: Options) -> Path:
 
 def build_in(places: Places, options: Options) -> None:
     """Build the site in a workshop of its own and put it in its place, unless it would come out as it is."""
-    conditions = conditions_of(places.project, options.draft)
+    conditions = conditions_of(places, options)
     change = "--force" if options.force else memory.change_since(places, conditions)
     if change is None:
         tell("nothing has changed since the site was built")
@@ -67,13 +68,15 @@ def build_in(places: Places, options: Options) -> None:
 def make(places: Places, conditions: Conditions, options: Options) -> tuple[Path, dict[str, str]]:
     """Make the site in the workshop; where it is, and the state of all that it was made of."""
     places.logs.mkdir(parents=True, exist_ok=True)
-    frame = [states(places.project / name) for name in [*FRAME, *WRITTEN]]
-    chapters = lay_out(places)
+    frame = [states(path) for path in frame_of(places)]
+    chapters = lay_out(places, options.parameters)
     executed = executed_chapters(chapters, places, conditions, options)
     for chapter in chapters:
         page = places.stage / chapter.page
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(with_outputs(chapter, executed[chapter.name]), "utf-8")
+        for _, _, sentence in notices(executed[chapter.name].outputs):
+            tell(f"{chapter.name}: {sentence}")
     tell("rendering the pages")
     site, read = render(places, conditions.epoch)
     require_pages(site, chapters)

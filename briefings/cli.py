@@ -88,6 +88,16 @@ def _add_build(commands) -> None:
             help="chapters run at once (default: one a core)",
         )
         command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: _build/html)")
+        command.add_argument("--data", type=Path, metavar="DIR", help="build over another corpus (default: data)")
+        command.add_argument(
+            "-p",
+            nargs=2,
+            action="append",
+            default=[],
+            metavar=("NAME", "VALUE"),
+            help="set a parameter of the chapters; may be repeated",
+        )
+        command.add_argument("--parameters", type=Path, metavar="FILE", help="set parameters as a YAML file says")
         command.add_argument(
             "--draft", action="store_true", help="build pages whose sentences do not hold, marked as unchecked"
         )
@@ -155,7 +165,9 @@ def _serve(options) -> None:
 
 def _build_options(options):
     from briefings.building.options import Options
+    from briefings.building.parameters import read_parameters
 
+    options.parameters = read_parameters(options.p, options.parameters)
     return Options(**{name: value for name, value in vars(options).items() if name in Options._fields})
 
 

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.building.sections import headings, without_left_out
 from briefings.building.states import digest
 
 
@@ -57,7 +58,14 @@ def read_notebook(path: Path) -> dict:
     """A notebook as it is stored, in the newest format, without outputs."""
     import nbformat
 
-    notebook = json.loads(nbformat.writes(nbformat.read(path, as_version=4)))
+    return from_json(nbformat.writes(nbformat.read(path, as_version=4)))
+
+
+def from_json(text: str) -> dict:
+    """A notebook from its JSON, without outputs, the source of each cell in one piece."""
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
     for cell in code_cells(notebook):
         cell.update(outputs=[], execution_count=None)
     return notebook
@@ -68,9 +76,13 @@ def code_cells(notebook: dict) -> list[dict]:
 
 
 def code_of(chapter: Chapter, project: Path) -> str:
-    """A digest of all that a kernel is given: the code cells with their tags, and where they run. Prose is not."""
+    """A digest of what a kernel is given, the code cells with their tags, of where it runs, and of the sections.
+
+    Prose is not in it, but for the level of its headings: what a section that lacks its data leaves out ends there.
+    """
     cells = [[cell["source"], cell["metadata"].get("tags", [])] for cell in code_cells(chapter.notebook)]
-    return digest([cells, str(chapter.folder.relative_to(project))])
+    levels = [[level for _, level in headings(cell)] for cell in chapter.notebook["cells"]]
+    return digest([cells, levels, str(chapter.folder.relative_to(project))])
 
 
 def with_outputs(chapter: Chapter, executed: Executed) -> str:
@@ -78,6 +90,7 @@ def with_outputs(chapter: Chapter, executed: Executed) -> str:
     notebook = json.loads(json.dumps(chapter.notebook))
     for cell, output in zip(code_cells(notebook), executed.outputs, strict=True):
         cell.update(output)
+    notebook["cells"] = without_left_out(notebook["cells"])
     notebook["metadata"]["language_info"] = executed.language
     if executed.unchecked:
         notebook["cells"].insert(1, unchecked_notice(executed.unchecked))

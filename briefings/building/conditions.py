@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.building.options import Options
+from briefings.building.places import Places
 from briefings.building.states import digest, state
 
 
@@ -24,22 +26,27 @@ class Conditions(NamedTuple):
         What every chapter depends on, by the name that a reader knows it by.
     epoch : str
         The seconds since 1970 that stand for the time of the build; empty where nothing tells them.
+    parameters : str
+        What is given for parameters; a chapter depends on it only by its code.
     """
 
     project: Path
     settings: dict[str, str]
     epoch: str
+    parameters: str
 
 
-def conditions_of(project: Path, draft: bool) -> Conditions:
+def conditions_of(places: Places, options: Options) -> Conditions:
     """The circumstances of a build of the project, now."""
+    project = places.project
     settings = {
         "the Python": f"{platform.python_implementation()} {platform.python_version()}",
         "requirements.txt": state(project / "requirements.txt"),
         "what is installed": digest(installed()),
-        "the option --draft": str(draft),
+        "the option --draft": str(options.draft),
+        "the option --data": str(places.data.resolve()) if places.another_corpus else "",
     }
-    return Conditions(project, settings, epoch_of(project))
+    return Conditions(project, settings, epoch_of(project), repr(sorted(options.parameters.items())))
 
 
 def installed() -> list[str]:

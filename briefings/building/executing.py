@@ -14,12 +14,14 @@ from pathlib import Path
 import papermill
 from nbclient.exceptions import CellControlSignal, CellTimeoutError, DeadKernelError
 
+from briefings.another_corpus import ANOTHER_CORPUS
 from briefings.building.chapters import Chapter, Executed, code_cells
 from briefings.building.kernels import Kernels
 from briefings.building.laying_out import seconds_allowed
 from briefings.building.observing import RECORD, ROOTS, read_record
 from briefings.building.options import Options
 from briefings.building.places import Places
+from briefings.building.sections import EXTENTS, SKIP, LeavingOut
 from briefings.drafts import UNCHECKED, passed
 from briefings.errors import BriefingsError
 
@@ -96,6 +98,7 @@ def execute(
         )
         notebook.write_text(json.dumps(chapter.notebook), "utf-8")
         environment = surroundings(places, draft, record, unchecked)
+        leaving = LeavingOut(chapter.notebook["cells"], EXTENTS if places.another_corpus else {})
         deadline = time.monotonic() + seconds
         try:
             executed = papermill.execute_notebook(
@@ -109,7 +112,9 @@ def execute(
                 extra_arguments=[f"--ext={EXTENSION}"],
                 shutdown_kernel="immediate",
                 timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
-                on_cell_start=at_cell,
+                on_cell_start=lambda cell, cell_index: (at_cell(cell, cell_index), leaving.at_cell(cell, cell_index)),
+                on_cell_error=leaving.at_error,
+                allow_error_names=list(leaving.extents),
             )
         except papermill.PapermillExecutionError as failure:
             with log.open("a", encoding="utf-8") as said:
@@ -139,6 +144,8 @@ def surroundings(places: Places, draft: bool, record: Path, unchecked: Path) -> 
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     environment |= {"PYTHONHASHSEED": "0", "IPYTHONDIR": str(record.with_name("ipython")), RECORD: str(record)}
     environment[ROOTS] = os.pathsep.join(map(str, places.roots))
+    if places.another_corpus:
+        environment[ANOTHER_CORPUS] = str(places.data.absolute())
     if draft:
         environment[UNCHECKED] = str(unchecked)
     return environment
@@ -148,7 +155,7 @@ def faults(name: str, cells: list[dict]) -> list[str]:
     """What keeps executed cells from being published; a stored traceback would be rendered without a warning."""
     found = []
     for position, cell in enumerate(cells):
-        if cell["cell_type"] != "code" or not cell["source"].strip():
+        if cell["cell_type"] != "code" or not cell["source"].strip() or SKIP in cell["metadata"].get("tags", []):
             continue
         if cell["execution_count"] is None:
             found.append(f"{name}, cell {position}: not executed")

@@ -2,36 +2,75 @@
 
 from __future__ import annotations
 
-import json
+import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
-from briefings.building.chapters import Chapter, read_notebook
+from briefings.building.chapters import Chapter, from_json, read_notebook
+from briefings.building.parameters import checked, with_parameters
 from briefings.building.places import Places
 from briefings.corpus.catalogue import document_problems, read_catalogue
+from briefings.display.citation import FILE, authors, read_citation, short_title
 from briefings.errors import BriefingsError
 from briefings.notebooks import SOURCE_TEMPLATE, source_page
 from briefings.records import Document
 
 FRAME = ["_config.yml", "_toc.yml", "_static", "references.bib"]
-WRITTEN = ["index.ipynb", "chapters", "data/documents"]  # what the chapters are made of
 
 
-def lay_out(places: Places) -> list[Chapter]:
-    """Copy the book's frame to the stage, to be rendered without execution, and list the chapters to execute."""
+def frame_of(places: Places) -> list[Path]:
+    """All that a book is laid out from."""
+    written = [places.project / name for name in [*FRAME, "index.ipynb", "chapters"]]
+    return [*written, places.data / "documents", places.data / FILE]
+
+
+def lay_out(places: Places, given: Mapping[str, object]) -> list[Chapter]:
+    """Copy the book's frame to the stage, to be rendered without execution, and list the chapters to execute.
+
+    Parameters
+    ----------
+    places : Places
+    given : mapping of str to object
+        Parameters of the chapters.
+
+    Raises
+    ------
+    BriefingsError
+        If the catalogue and the documents do not fit each other.
+    UsageError
+        If a parameter is none of the chapters', or not of its type.
+    """
     project, stage = places.project, places.stage
     stage.mkdir(parents=True)
     for name in FRAME:
         copy_in(project / name, stage / name)
     config = configuration(project)
+    if places.another_corpus:
+        citation = places.data / FILE
+        name_after(config, read_citation(citation) if citation.is_file() else None)
     config["execute"] = {"execute_notebooks": "off", "stderr_output": "error"}
     (stage / "_config.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
     notebooks = [project / "index.ipynb", *sorted((project / "chapters").glob("*.ipynb"))]
-    return [written(path, project) for path in notebooks] + [
-        page_of(document, project) for document in catalogued(project / "data")
-    ]
+    chapters = [written(path, project) for path in notebooks]
+    chapters += [page_of(document, project) for document in catalogued(places.data)]
+    parameters = checked(given, [chapter.notebook for chapter in chapters])
+    return [with_corpus(chapter, places, parameters) for chapter in chapters]
+
+
+def with_corpus(chapter: Chapter, places: Places, parameters: Mapping[str, object]) -> Chapter:
+    """The chapter with its parameters set, among them where the corpus is, if that is not the project's own."""
+    corpus = {"data": os.path.relpath(places.data, chapter.folder)} if places.another_corpus else {}
+    return chapter._replace(notebook=with_parameters(chapter.notebook, corpus | parameters, parameters))
+
+
+def name_after(config: dict, citation: dict | None) -> None:
+    """Give a book over another corpus the title of its own citation, and no word about the report's own corpus."""
+    config["title"] = short_title(citation)
+    config["author"] = authors(citation, ", ") if citation else ""
+    config.get("sphinx", {}).get("config", {}).pop("myst_html_meta", None)
 
 
 def configuration(project: Path) -> dict:
@@ -52,7 +91,7 @@ def written(path: Path, project: Path) -> Chapter:
 def page_of(document: Document, project: Path) -> Chapter:
     """The chapter that shows one document, made from the template."""
     template = project / SOURCE_TEMPLATE
-    notebook = json.loads(source_page(template, document.document_id))
+    notebook = from_json(source_page(template, document.document_id))
     page = SOURCE_TEMPLATE.with_name(f"{document.document_id}.ipynb")
     return Chapter(f"sources/{document.document_id}", notebook, template.parent, page)
 

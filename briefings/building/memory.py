@@ -36,7 +36,7 @@ def content(site: Path) -> str:
 
 
 def circumstances(conditions: Conditions) -> dict[str, str]:
-    return {**conditions.settings, "epoch": conditions.epoch}
+    return {**conditions.settings, "epoch": conditions.epoch, "parameters": conditions.parameters}
 
 
 def memory(places: Places) -> Path:

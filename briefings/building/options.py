@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -21,6 +23,10 @@ class Options(NamedTuple):
         Whether a page that says what the data do not bear out is built all the same, and marked.
     explain : bool
         Whether to say of each chapter why it was executed, or that it was not.
+    data : Path, optional
+        The data directory of the corpus; the project's by default.
+    parameters : mapping of str to object
+        What is given for parameters of the chapters.
     """
 
     output: Path | None = None
@@ -28,3 +34,5 @@ class Options(NamedTuple):
     force: bool = False
     draft: bool = False
     explain: bool = False
+    data: Path | None = None
+    parameters: Mapping[str, object] = MappingProxyType({})

@@ -19,11 +19,19 @@ class Places(NamedTuple):
         The site.
     workshop : Path
         What is made on the way, beside the site; nothing of it stays.
+    data : Path
+        The data directory of the corpus.
     """
 
     project: Path
     output: Path
     workshop: Path
+    data: Path
+
+    @property
+    def another_corpus(self) -> bool:
+        """Whether the corpus is another than the project's own, which its prose was written about."""
+        return self.data.resolve() != (self.project / "data").resolve()
 
     @property
     def store(self) -> Path:
@@ -42,8 +50,8 @@ class Places(NamedTuple):
 
     @property
     def roots(self) -> list[Path]:
-        """The folders whose files matter to the book: its own, and the library's wherever that is installed."""
-        return [self.project, library()]
+        """The folders whose files matter: the book's, the corpus's, and the library's wherever that is installed."""
+        return [self.project, self.data.absolute(), library()]
 
 
 def library() -> Path:

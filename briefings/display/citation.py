@@ -6,33 +6,36 @@ from pathlib import Path
 
 import yaml
 
-from briefings.errors import Lacking
+from briefings.another_corpus import another_corpus
+
+FILE = "CITATION.cff"
 
 
 def read_citation(path: str | Path) -> dict:
-    """The fields of a Citation File Format file, see https://citation-file-format.github.io.
-
-    Raises
-    ------
-    Lacking
-        If there is no such file.
-    """
-    if not Path(path).exists():
-        raise Lacking(f"{path} would say how to cite this, and is not there")
+    """The fields of a Citation File Format file, see https://citation-file-format.github.io."""
     return yaml.safe_load(Path(path).read_text("utf-8"))
 
 
 def report(folder: str | Path = ".") -> dict | None:
-    """The citation of the report that a chapter belongs to, from the folder it runs in or from one above; or none."""
+    """The citation of the report that a chapter belongs to, or none.
+
+    It is looked for in the folder that the chapter runs in and in those above; that of a report over another corpus is
+    in the data directory.
+    """
     folder = Path(folder).resolve()
-    files = (place / "CITATION.cff" for place in [folder, *folder.parents])
-    return next((read_citation(file) for file in files if file.is_file()), None)
+    places = [Path(other)] if (other := another_corpus()) else [folder, *folder.parents]
+    return next((read_citation(place / FILE) for place in places if (place / FILE).is_file()), None)
+
+
+def short_title(citation: dict | None) -> str:
+    """The title of a report without its subtitle; a general one where there is no citation."""
+    return citation["title"].partition(":")[0] if citation else "Briefings by the Numbers"
 
 
 def apa(citation: dict) -> str:
     """The reference in the style of the American Psychological Association, 7th edition."""
     return (
-        f"{_authors(citation, ', ')}. ({_year(citation)}). {citation['title']} "
+        f"{authors(citation, ', ')}. ({_year(citation)}). {citation['title']} "
         f"(Version {citation['version']}) [Computer software]."
     )
 
@@ -48,7 +51,7 @@ def apa_figure(citation: dict, title: str) -> str:
 def bibtex(citation: dict) -> str:
     """The reference as a BibTeX entry."""
     fields = {
-        "author": "{" + _authors(citation, "} and {") + "}",
+        "author": "{" + authors(citation, "} and {") + "}",
         "title": "{" + citation["title"] + "}",
         "year": str(_year(citation)),
         "version": str(citation["version"]),
@@ -57,7 +60,8 @@ def bibtex(citation: dict) -> str:
     return f"@software{{cyberspace_by_the_numbers,\n{lines}\n}}"
 
 
-def _authors(citation: dict, joint: str) -> str:
+def authors(citation: dict, joint: str) -> str:
+    """The names of the authors, joined."""
     return joint.join(
         author.get("name") or f"{author['family-names']}, {author['given-names']}" for author in citation["authors"]
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import sys
 from collections.abc import Mapping
 from types import FrameType
@@ -13,10 +12,9 @@ from IPython.display import HTML
 from markupsafe import Markup
 from myst_nb import glue
 
+from briefings.another_corpus import own_corpus
 from briefings.drafts import let_pass
 from briefings.errors import Lacking
-
-ANOTHER_CORPUS = "BRIEFINGS_ANOTHER_CORPUS"  # set where a corpus is read that the prose was not written about
 
 
 class GuardFailed(AssertionError):
@@ -25,11 +23,6 @@ class GuardFailed(AssertionError):
 
 class DoesNotHold(AssertionError):
     """A sentence of a chapter does not hold for a corpus that it was not written about; the next prose goes."""
-
-
-def own_corpus() -> bool:
-    """Whether the chapter reads the corpus that its prose was written about."""
-    return not os.environ.get(ANOTHER_CORPUS)
 
 
 def note(**facts) -> None:
