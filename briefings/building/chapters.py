@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefings.building.sections import headings, without_left_out
 from briefings.building.states import digest
+from briefings.errors import BriefingsError
 
 
 class Chapter(NamedTuple):
@@ -80,17 +81,27 @@ def code_of(chapter: Chapter, project: Path) -> str:
 
     Prose is not in it, but for the level of its headings: what a section that lacks its data leaves out ends there.
     """
-    cells = [[cell["source"], cell["metadata"].get("tags", [])] for cell in code_cells(chapter.notebook)]
-    levels = [[level for _, level in headings(cell)] for cell in chapter.notebook["cells"]]
-    return digest([cells, levels, str(chapter.folder.relative_to(project))])
+    cells: list = []
+    for cell in chapter.notebook["cells"]:
+        cells += [level for _, level in headings(cell)]
+        cells += [[cell["source"], cell["metadata"].get("tags", [])]] if cell["cell_type"] == "code" else []
+    return digest([cells, str(chapter.folder.relative_to(project))])
 
 
 def with_outputs(chapter: Chapter, executed: Executed) -> str:
-    """The executed notebook, as JSON: today's prose with the outputs of its code."""
+    """The executed notebook, as JSON: today's prose with the outputs of its code.
+
+    Raises
+    ------
+    BriefingsError
+        If prose was moved so that code is now shown which was left out when the chapter was executed.
+    """
     notebook = json.loads(json.dumps(chapter.notebook))
     for cell, output in zip(code_cells(notebook), executed.outputs, strict=True):
         cell.update(output)
     notebook["cells"] = without_left_out(notebook["cells"])
+    if any(cell["source"].strip() and cell["execution_count"] is None for cell in code_cells(notebook)):
+        raise BriefingsError(f"{chapter.name}: prose moved to where something is left out; build once with --force")
     notebook["metadata"]["language_info"] = executed.language
     if executed.unchecked:
         notebook["cells"].insert(1, unchecked_notice(executed.unchecked))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -35,4 +34,4 @@ class Options(NamedTuple):
     draft: bool = False
     explain: bool = False
     data: Path | None = None
-    parameters: Mapping[str, object] = MappingProxyType({})
+    parameters: Mapping[str, object] = {}

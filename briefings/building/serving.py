@@ -68,8 +68,9 @@ def serve(project: Path, options: Options, port: int, pause: float = 1.0) -> Non
 def watch(project: Path, options: Options, pause: float) -> None:
     """Build now, and again whenever a file has changed since the last build began."""
     built = None
+    folders = [project, library(), *([options.data] if options.data else [])]
     while True:
-        if (now := stamps([project, library()])) != built:
+        if (now := stamps(folders)) != built:
             built = now
             build_apart(project, options)
         time.sleep(pause)

@@ -48,20 +48,20 @@ def places(tmp_path_factory) -> Places:
         (book / name).write_text("1\n", "utf-8")
     (book / "trees").mkdir()
     (book / "trees" / "counting.py").write_text("def count():\n    return 40\n", "utf-8")
-    places = Places(book, book / "_build" / "html", book / "_build" / ".building-test")
+    places = Places(book, book / "_build" / "html", book / "_build" / ".building-test", book / "data")
     places.workshop.mkdir(parents=True)
     places.logs.mkdir()
-    executed_chapters(lay_out(places), places, conditions_of(book, draft=False), Options(jobs=2))
+    executed_chapters(lay_out(places, {}), places, conditions_of(places, Options()), Options(jobs=2))
     assert to_execute(places) == {}
     return places
 
 
 def to_execute(places: Places, draft: bool = False) -> dict[str, str]:
     """The chapters that a build would execute now, each with the reason."""
-    now = conditions_of(places.project, draft)
+    now = conditions_of(places, Options(draft=draft))
     found = {
         chapter.name: store.find(places.store, chapter, now)
-        for chapter in lay_out(places._replace(workshop=fresh(places)))
+        for chapter in lay_out(places._replace(workshop=fresh(places)), {})
     }
     return {name: reason for name, (executed, reason) in found.items() if executed is None}
 
@@ -161,8 +161,8 @@ def test_prose_makes_no_chapter_run_and_is_new_on_its_page(places):
         edited.cells.insert(2, nbformat.v4.new_markdown_cell("Between the cells."))
         nbformat.write(edited, path)
         assert to_execute(places) == {}
-        [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places))) if each.name == "reckons"]
-        executed, _ = store.find(places.store, chapter, conditions_of(places.project, draft=False))
+        [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places)), {}) if each.name == "reckons"]
+        executed, _ = store.find(places.store, chapter, conditions_of(places, Options()))
         page = nbformat.reads(with_outputs(chapter, executed), as_version=4)
         assert [cell.cell_type for cell in page.cells] == ["markdown", "code", "markdown", "code", "code"]
         assert [cell.outputs[0].data["text/plain"] for cell in page.cells[3:]] == ["42", "4"]
@@ -180,8 +180,8 @@ def test_an_entry_of_the_store_that_was_harmed_is_done_again(places, harm):
 
 
 def test_the_store_keeps_the_youngest_entries_only(places, monkeypatch, tmp_path):
-    [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places))) if each.name == "reckons"]
-    now = conditions_of(places.project, draft=False)
+    [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places)), {}) if each.name == "reckons"]
+    now = conditions_of(places, Options())
     executed, _ = store.find(places.store, chapter, now)
     for time in range(5):
         store.keep(tmp_path, chapter, now._replace(settings={"time": str(time)}), executed)
