@@ -9,6 +9,7 @@ import yaml
 from briefings.another_corpus import another_corpus
 
 FILE = "CITATION.cff"
+UNTITLED = "Briefings by the Numbers"  # what a report without that file is called
 
 
 def read_citation(path: str | Path) -> dict:
@@ -29,7 +30,7 @@ def report(folder: str | Path = ".") -> dict | None:
 
 def short_title(citation: dict | None) -> str:
     """The title of a report without its subtitle; a general one where there is no citation."""
-    return citation["title"].partition(":")[0] if citation else "Briefings by the Numbers"
+    return citation["title"].partition(":")[0] if citation else UNTITLED
 
 
 def apa(citation: dict) -> str:
@@ -43,7 +44,7 @@ def apa(citation: dict) -> str:
 def apa_figure(citation: dict, title: str) -> str:
     """The reference of a figure of the report, in the same style; its address comes after it."""
     return (
-        f"{_authors(citation, ', ')}. ({_year(citation)}). {title} [Figure]. In {citation['title']} "
+        f"{authors(citation, ', ')}. ({_year(citation)}). {title} [Figure]. In {citation['title']} "
         f"(Version {citation['version']}, {citation['date-released']})."
     )
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefings import tables
+from briefings.display.citation import UNTITLED
 from briefings.display.codebook import Section, sections
 from briefings.display.tabular import as_csv
 
@@ -87,7 +88,7 @@ def files(**frames: pd.DataFrame) -> list[File]:
     return written
 
 
-def data_package(files: list[File], codebook: str, citation: Mapping) -> dict:
+def data_package(files: list[File], codebook: str, citation: Mapping | None) -> dict:
     """The description of the files: title, version, and of each file its columns with type, limits and meaning.
 
     Parameters
@@ -96,8 +97,8 @@ def data_package(files: list[File], codebook: str, citation: Mapping) -> dict:
         Of :func:`files`.
     codebook : str
         Of :func:`briefings.display.codebook.read_codebook`; what it does not describe has no description.
-    citation : mapping
-        Of :func:`briefings.display.citation.read_citation`.
+    citation : mapping or None
+        Of :func:`briefings.display.citation.report`; what it does not say is not in the description.
 
     Returns
     -------
@@ -105,16 +106,18 @@ def data_package(files: list[File], codebook: str, citation: Mapping) -> dict:
         The content of ``datapackage.json``, to stand in the folder of the files.
     """
     described = sections(codebook)
-    return {
+    citation = citation or {}
+    package = {
         "$schema": PROFILE,
         "name": "briefings",
-        "title": citation["title"],
-        "description": citation["abstract"],
-        "version": citation["version"],
-        "contributors": [{"title": author["name"], "roles": ["author"]} for author in citation["authors"]],
-        "keywords": citation["keywords"],
+        "title": citation.get("title", UNTITLED),
+        "description": citation.get("abstract"),
+        "version": citation.get("version"),
+        "contributors": [{"title": author["name"], "roles": ["author"]} for author in citation.get("authors", [])],
+        "keywords": citation.get("keywords"),
         "resources": [_resource(file, described) for file in files],
     }
+    return {name: value for name, value in package.items() if value}
 
 
 def _resource(file: File, codebook: Mapping[str, Section]) -> dict:

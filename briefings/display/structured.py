@@ -36,10 +36,12 @@ def dataset(package: Mapping, documents: pd.DataFrame, folder: str) -> Markup:
         {
             "@type": "Dataset",
             "name": package["title"],
-            "description": package["description"],
-            "version": str(package["version"]),
-            "creator": [{"@type": "Organization", "name": author["title"]} for author in package["contributors"]],
-            "keywords": package["keywords"],
+            "description": package.get("description"),
+            "version": str(package.get("version", "")),
+            "creator": [
+                {"@type": "Organization", "name": author["title"]} for author in package.get("contributors", [])
+            ],
+            "keywords": package.get("keywords"),
             "isAccessibleForFree": True,
             "temporalCoverage": f"{days.min()}/{days.max()}" if len(days) else None,
             "variableMeasured": [

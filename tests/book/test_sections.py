@@ -107,8 +107,6 @@ def test_a_book_over_another_corpus_says_what_it_lacks_and_one_over_its_own_stop
     assert "Woods grow." not in text and "Towns grow." not in text
     published = (path.read_text("utf-8") for path in (book / "_build" / "html").rglob("*.ipynb"))
     assert str(tmp_path) not in "".join(published)
-        path.read_text("utf-8", "replace") for path in book.rglob("_build/html/**/*.ipynb")
-    )
     (book / "data").rmdir()
     other.rename(book / "data")
     stopped = build(book)
