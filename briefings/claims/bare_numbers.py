@@ -18,7 +18,7 @@ def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A bare number of what was counted or asked for last: "It upheld 212.", "About 340." """
     at = match.start("q")
     quantity = view.quantity(at)
-    if at in view.used or quantity.small_word or quantity.low is not None:
+    if at in view.used or quantity.small_word and not counts_on(view, at) or quantity.low is not None:
         return None
     return [standing(view, "count", "counting_on", match.start(), at, at, "pronoun")]
 
@@ -119,8 +119,8 @@ BARE_RULES = [
         "counting_on",
         "A bare number of what was counted or asked for last: 'It upheld 212', 'We employ 340'.",
         pattern(
-            "(?:PRONOUN ADVERB? <WORD HAVE>{1,2} ADVERB?|^ (?:ADVERB COMMA?)?) (?P<q>BARE) "
-            "(?=<SKIP COMMA BUT AND PERIOD IN AT ON BE HAVE>|$)"
+            "(?:PRONOUN ADVERB? <WORD HAVE>{1,2} ADVERB?|^ (?:ADVERB COMMA?)?|^ OF <!COMMA>{1,6} COMMA) (?P<q>BARE) "
+            "(?=<SKIP COMMA BUT AND PERIOD IN AT ON BE HAVE>|OF PRONOUN|$)"
         ),
         _goes_on,
     ),

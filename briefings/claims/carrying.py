@@ -20,8 +20,8 @@ _NAMED_BASES = ("yoy", "qoq", "mom")
 class Context:
     """What is known from the sentences before: the time, the last thing spoken of, counted, or asked for.
 
-    What was asked for in the turn before counts as counted. ``reported`` is the latest time that the turn named: a
-    pair told in the past tense takes it for its later level even where other paragraphs lie between.
+    What was asked for in the turn before counts as counted. ``reported`` is the latest time that the paragraph
+    or list named: a pair told in the past tense takes it for its later level even over other sentences.
     """
 
     def __init__(self, turn: int | None = None, asked: str | None = None):
@@ -67,7 +67,12 @@ class Context:
             draft.kind = "share"
 
     def begin_paragraph(self) -> None:
-        """Forget the time and the thing counted, but not what the question was."""
+        """Forget the times and the thing counted, but not what the question was."""
+        self.begin_item()
+        self.reported = None
+
+    def begin_item(self) -> None:
+        """Forget the time and the thing counted, but not the time that a list reports on, nor what the question was."""
         self.window, self.counted = None, self.answering
 
     def ask(self, text: str) -> None:

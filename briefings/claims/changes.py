@@ -59,7 +59,7 @@ def _change(rule: str):
             return None
         if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
             return None
-        if view.letters[d] == _L["SPAN"] and view.letters[d + 1 : d + 2] in _UNBROKEN:
+        if view.letters[d] == _L["SPAN"] and _is_time_taken(view, d):
             return None
         if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
             return None
@@ -101,6 +101,11 @@ _REACHED = ("below", "above", "past", "well below", "well above", "just below", 
 def _is_noun(view: View, at: int) -> bool:
     """Whether a word of change is a noun: growth, or "rise" and the like where no subject goes before it as a verb."""
     return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
+
+
+def _is_time_taken(view: View, at: int) -> bool:
+    """Whether a length of time is no change of its own: "fell three years running", "the first fall in ten years"."""
+    return view.letters[at + 1 : at + 2] in _UNBROKEN or view.letters[at - 1] == _L["IN"]
 
 
 _UNBROKEN = tuple(letters("INAROW CONSECUTIVE"))

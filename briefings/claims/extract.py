@@ -25,8 +25,12 @@ from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 _BULLETS = "*•·–-"
+#: The marks that end a paragraph; a line without one is a heading, which tells the time of what stands below it.
+_ENDS = '.!?…:;"”’)]'
 #: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
 _NUMBER = re.compile(r"\d(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
+#: A place: "is 12th", "came 3rd".
+_PLACED = re.compile(r"(?:['’]s|['’]re|is|was|are|were|came|ranked|ranks) \d+(?:st|nd|rd|th)\b")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *FRACTIONS, *MONTHS, "second", "dozen", "row", "straight", "last", "fold")
 ) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
@@ -36,6 +40,8 @@ _WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 def _may_state(text: str) -> bool:
     """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
     if _NUMBER.search(text):
+        return True
+    if _PLACED.search(text):
         return True
     words = _WORD.findall(text.lower())
     return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
@@ -70,8 +76,11 @@ def claims_of(reading: Reading) -> list[Claim]:
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = Context(sentence.turn, context.asked)
-        elif sentence.text[0] in _BULLETS or _PARAGRAPH.search(reading.text, context.end, sentence.start):
-            context.begin_paragraph()
+        elif _PARAGRAPH.search(reading.text, context.end, sentence.start):
+            if reading.text[context.end - 1] in _ENDS:
+                context.begin_paragraph()
+        elif sentence.text[0] in _BULLETS:
+            context.begin_item()
         context.end = sentence.end
         text = sentence.text
         if "many" in text:
@@ -184,10 +193,10 @@ def _cut_off(view: View, draft: Draft) -> bool:
 
 def _name_indicator(draft: Draft, view: View, context: Context) -> None:
     """The indicator as text; a pronoun stands for what was spoken of last."""
-    bare = view.letters[draft.figures[-1]] == LETTER["BARE"]
+    bare = view.letters[draft.figures[-1]] == LETTER["BARE"] and not _done_by_people(view, draft.figures[-1])
     if isinstance(draft.indicator, tuple):
         draft.indicator = view.words(draft.indicator)
-        if draft.indicator.lower().split(" ")[-1] in TAKEN_UP and draft.indicator.count(" ") < 2:
+        if draft.indicator.lower() in TAKEN_UP:
             name = draft.indicator
             context.take_up(draft, bare)
             draft.indicator = draft.indicator or name
@@ -200,6 +209,12 @@ def _name_indicator(draft: Draft, view: View, context: Context) -> None:
             draft.indicator = " ".join(view.text[start:end].split())
     if draft.indicator is None and view.drafts[0] is not draft:
         draft.indicator = context.indicator
+
+
+def _done_by_people(view: View, at: int) -> bool:
+    """Whether the pronoun before a figure stands for people: "we have 312", "they were short of 900"."""
+    pronouns = [node.word for node in view.nodes[:at] if node.letter == LETTER["PRONOUN"]]
+    return bool(pronouns) and pronouns[-1] in ("i", "we", "you", "he", "she", "they")
 
 
 def _count_on(draft: Draft, view: View, context: Context) -> None:

@@ -33,7 +33,8 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     if after is not None and after.word == "of" and not is_rate(view, at):
         indicator = (subject_before(view, verb) if verb is not None else None) or phrase_after(view, at + 2)
         indicator = indicator or _whole(view, at + 2)
-        return [standing(view, "share", "share", at if verb is None else verb, at, at, indicator)]
+        kind = "level" if quantity.value > 100 or _is_no_part(view, at) else "share"
+        return [standing(view, kind, "share", at if verb is None else verb, at, at, indicator)]
     if after is not None and (quantity.hyphened or after.word in _SHARES or after.word in _RATED):
         kind = "share" if after.word in _SHARES else "level"
         return [standing(view, kind, "share", at, at, at, phrase_after(view, at + 1))]
@@ -42,9 +43,19 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
     previous = view.drafts[-1] if view.drafts else None
     if previous is not None and previous.kind == "share" and verb is None and at and view.letters[at - 1] == _L["WORD"]:
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at))]
+    if previous is not None and previous.kind == "share" and verb is None and _lists_on(view, at):
+        return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     return [_rate(view, at, verb, after)]
+
+
+def _is_no_part(view: View, at: int) -> bool:
+    """Whether what a figure measures is only held against the whole, as debt and deficits are against output."""
+    return any(node.word in _NO_PARTS for node in view.nodes[max(0, at - 6) : at])
+
+
+_NO_PARTS = frozenset(words("debt deficit surplus borrowing liabilities indebtedness"))
 
 
 def _whole(view: View, at: int) -> str | None:
@@ -53,6 +64,13 @@ def _whole(view: View, at: int) -> str | None:
     return _nodes_of(view, counted) if counted is not None and view.quantity(counted).noun else None
 
 
+def _lists_on(view: View, at: int) -> bool:
+    """Whether a percentage goes on with a list of shares: "... and distraction in 34%", "followed by China at 18%"."""
+    linked = view.letters[at - 2 : at] in _LISTED
+    return linked and not any(letter in _LINKING for letter in view.letters[view.drafts[-1].last + 1 : at])
+
+
+_LISTED = tuple(noun + link for noun in letters("WORD NAME") for link in letters("IN AT WITH"))
 _SHARES = frozenset(words("stake share majority minority interest"))
 _RATED = frozenset(words("discount tariff tax chance rate duty levy margin yield return coupon quota"))
 _LINKING = letters("REACH BE UP DOWN SHARE")

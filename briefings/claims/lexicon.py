@@ -71,7 +71,8 @@ _PHRASES = {
     "climbed higher|rose up|stepped up|built up",
     "DOWN": "|".join(CHANGE_DOWN.split())
     + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
-    "down|edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
+    "down|lower the|lower its|lower their|"
+    "edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
     "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
@@ -231,7 +232,7 @@ def pattern(template: str) -> re.Pattern[str]:
 
 
 def _entries():
-    yield "WORD", [*_VERBS_IN_TWO_WORDS, "added value", "value added", "value-added"]
+    yield "WORD", [*_VERBS_IN_TWO_WORDS, "double digits", "triple digits", "added value", "value added", "value-added"]
     for forms in QUALIFIERS.values():
         yield "QUALIFIER", forms.split("|")
     yield "MONEYNAME", CURRENCY_NAMES

@@ -138,13 +138,16 @@ def _fraction(nodes, at):
     before = _letter(nodes, at - 1) if at else ""
     plain = nodes[part].letter == _L["FRACTION"] or hyphen and nodes[part].letter == _L["ORDINAL"]
     told = before == _L["BE"] and _letter(nodes, part + 1) in _AFTER_FRACTION
-    if plain or told or follows in ("of", "the") or before in _BEFORE_FRACTION or nodes[part].word.endswith("rds"):
+    compared = nodes[at].letter == _L["A"] and follows.split(" ")[0] in _COMPARATIVES
+    told = told or compared or nodes[part].word.endswith("rds")
+    if plain or told or follows in ("of", "the") or before in _BEFORE_FRACTION:
         if nodes[part].letter == _L["QUARTER"] and over > 1 and not (hyphen or follows in ("of", "the")):
             return None
         return Number(round(100 * over / under, 3), 1, part + 1, fraction=True)
     return None
 
 
+_COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower", "larger", "smaller", "below", "above"))
 _AFTER_FRACTION = ("", *(_L[name] for name in ("PERIOD", "COMMA", "SKIP", "BUT")))
 _BEFORE_FRACTION = tuple(_L[name] for name in ("BY", "UP", "DOWN", "QUALIFIER"))
 

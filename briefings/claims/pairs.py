@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.indicators import phrase_after, subject_before
+from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import ordinal_of
 from briefings.claims.rule import Rule, free, period_after, period_in
@@ -122,7 +122,9 @@ def pair(rule: str, order: str):
         ):
             later = lead
         start = verb if verb is not None else match.start()
-        subject = subject_of_verb(view, start, b) or _subject_between(view, first, last) or _part_of(view, first)
+        own = order == "from first" and verb is not None and _L["AND"] in view.letters[verb : match.start()]
+        subject = phrase_before(view, match.start()) if own else subject_of_verb(view, start, b)
+        subject = subject or _subject_between(view, first, last) or _part_of(view, first)
         return [
             two_levels(view, rule, (a, b), (earlier, later), (min(start, first), max(last, after or last)), subject)
         ]

@@ -167,7 +167,8 @@ _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 
 def _share_of_so_many(nodes, at, number: Number) -> Number | None:
     """ "one in five", "nine out of ten", "one job in eight": a share in percent."""
-    if number.value == 1 and number.small_word and letter_at(nodes, number.stop) == _L["WORD"]:
+    one = number.value == 1 and number.small_word
+    if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
         number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None
     if (
@@ -235,7 +236,7 @@ def _unit(nodes, number: Number, currency, text):
         if (
             letter_at(nodes, stop) == _L["OF"]
             and letter_at(nodes, stop + 1) == _L["A"]
-            and letter_at(nodes, stop + 2) in (_L["POINT"],)
+            and letter_at(nodes, stop + 2) in (_L["POINT"], _L["INDEXPOINT"])
         ):
             return "percentage_points", _L["POINTS"], stop + 3, None, False
         return "percent", _L["PERCENT"], stop, None, False

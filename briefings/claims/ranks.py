@@ -30,6 +30,8 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         place = ordinal_of(view.nodes[groups["place"]])
     elif "number" in groups:
         place = view.quantity(groups["number"]).value
+    if "held" in groups and view.nodes[groups["held"]].word not in ("place", "position"):
+        return None
     if view.letters[match.start()] == _L["AND"] and not _goes_on(view, match.start()):
         return None
     if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
@@ -184,11 +186,11 @@ RANK_RULES = [
     ),
     Rule(
         "rank",
-        "The place in an order: 'ranks second in', 'came 15th', 'is No. 3'.",
+        "The place in an order: 'ranks second in', 'came 15th', 'is No. 3', 'in sixth place'.",
         pattern(
             "<RANK REACH BE AND> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY "
             "COMMA SKIP WITH ON OUTOF WORLD AND>)"
-            "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)"
+            "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)|IN (?P<place2>ORDINAL) (?P<held>WORD)"
         ),
         _rank,
     ),

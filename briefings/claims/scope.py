@@ -14,12 +14,12 @@ _UNREAL = frozenset(("would", "could", "might"))
 _SPOKEN = frozenset(
     words(
         "questions aspects respects remarks observations caveats reasons messages slides words headings ones "
-        "announcements clarifications"
+        "announcements clarifications pages"
     )
 )
 _SPOKEN_BY_US = frozenset(
     words(
-        "points parts issues things areas topics items thoughts comments fronts ways steps priorities "
+        "points parts reports issues things areas topics items thoughts comments fronts ways steps priorities "
         "minutes factors themes matters examples conclusions suggestions sentences elements principles "
         "features pillars figures numbers"
     )

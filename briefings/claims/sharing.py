@@ -117,6 +117,8 @@ def _compared(nodes: list[Node], at: int) -> int | None:
         letter = nodes[before].letter
         if letter in _QTY:
             return before if linked and letter not in _UNSHARED else None
+        if far and letter == _L["AND"]:
+            return None
         if letter in _FORWARD or nodes[before].word == "after":
             linked = True
             far = far or letter in (_L["COMPARED"], _L["FROM"])
@@ -173,5 +175,6 @@ def _is_range(nodes: list[Node], first: Node, last: Node, opener: Node | None, l
         return False
     spoken_once = first.end == low.figure[1]
     if opener is not None and opener.letter in _CHANGES and link.letter != _L["HYPHEN"]:
-        return spoken_once and high.unit is not None and high.value <= 2.5 * low.value
+        near = high.value <= 2.5 * low.value or high.unit == "percent"
+        return spoken_once and high.unit is not None and near
     return link.letter == _L["HYPHEN"] or high.value <= 100 * low.value

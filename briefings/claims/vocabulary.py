@@ -31,7 +31,7 @@ CHANGE_DOWN = (
     "decreased decreasing shrink shrinks shrank shrunk shrinking contract contracts contracted contracting slip slips "
     "slipped slipping slid slide slides sliding eased easing ease plunge plunges plunged plunging tumble tumbled "
     "tumbling narrow narrowed narrowing lowered lowering cut cuts cutting reduce reduces reduced reducing dipped "
-    "dip dipping down lost shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
+    "lowers dip dipping down lost shed sheds shedding slumped slump slumping sank sunk sinking plummeted "
     "plummeting weakened weakening slashed slashing slash trimmed trimming depreciated retreated dwindled dwindling "
     "collapsed moderated receded softened shortened crashed cooled thinned thinning diminished diminishing waned "
     "subsided lessened"
