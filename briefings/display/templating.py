@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefings.display import links, sources, wording
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]+")
 
 
 @cache
@@ -20,6 +23,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "as_published": as_published,
         "figure": wording.claimed_figure,
         "time": wording.claimed_time,
         "levels": wording.levels,
@@ -40,6 +44,12 @@ def _templates() -> Environment:
 def render(template: str, **context) -> Markup:
     """A template of ``briefings/display/templates``, filled in."""
     return Markup(_templates().get_template(template).render(**context))
+
+
+def as_published(text: str) -> Markup:
+    """A text in which the characters of a publisher's own fonts, which no other font can draw, are told for such."""
+    marked = r'<span class="private" title="a sign in a font of the publisher">\g<0></span>'
+    return Markup(_PRIVATE.sub(marked, str(escape(text))))
 
 
 def verdict_class(verdict: str) -> str:

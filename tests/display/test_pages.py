@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from briefings import tables
 from briefings.display import listings, pages, tabular
 from briefings.display.links import linked, published_url
+from briefings.display.templating import as_published
 from briefings.records import Claim, Document, Reading, Sentence, Turn
 
 HOSTILE = """<script>alert(1)</script> "quoted" & <img src=x onerror=alert(2)> {{ 7 * 7 }} 'single' {glue}`x`"""
@@ -97,6 +98,20 @@ def test_a_claim_is_marked_where_it_stands_and_leads_to_the_ledger_and_the_publi
 )
 def test_nothing_of_a_document_becomes_markup(make, reading, claims, verdicts, documents):
     assert is_harmless(make(reading, claims, verdicts, documents))
+
+
+def test_the_page_says_how_many_claims_there_are_and_where_or_that_there_are_none(reading, claims, verdicts, documents):
+    document = next(documents.itertuples())
+    page = BeautifulSoup(pages.source_page(document, reading, claims, verdicts), "html.parser")
+    assert [link["href"] for link in page.select(".source-claims a")] == ["#doc-1", "#claims-here"]
+    page = BeautifulSoup(pages.source_page(document, reading, claims[:0], verdicts[:0]), "html.parser")
+    assert "No claim" in page.find(class_="source-claims").get_text() and not page.find(id="claims-here")
+
+
+def test_a_sign_in_a_font_of_the_publishers_is_kept_and_told_for_one():
+    sign = BeautifulSoup(as_published("before \ue609 <after>"), "html.parser")
+    assert sign.get_text() == "before \ue609 <after>"
+    assert sign.span.get_text() == "\ue609" and sign.span["title"]
 
 
 def test_claims_that_begin_together_both_have_their_address(reading, claims, verdicts, documents):

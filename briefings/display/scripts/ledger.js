@@ -3,6 +3,7 @@
   "use strict";
   const form = document.getElementById("ledger-controls");
   const count = document.getElementById("ledger-count");
+  const reset = form.querySelector("button[type=reset]");
   const fields = [...form.querySelectorAll("input, select")];
   const choices = [...form.querySelectorAll("select")];
 
@@ -39,8 +40,12 @@
 
   function show() {
     table.search(form.elements.search.value).draw();
+  }
+
+  function tell() {
     const { recordsDisplay, recordsTotal } = table.page.info();
     const all = recordsDisplay === recordsTotal;
+    reset.hidden = !state().size;
     count.textContent = all ? `All ${recordsTotal} claims` : `${recordsDisplay} of ${recordsTotal} claims`;
   }
 
@@ -65,6 +70,7 @@
     if (!claim.matches(":target")) location.replace(hash);
   }
 
+  table.on("draw", tell);
   setState(new URLSearchParams(location.search));
   show();
   reveal();
@@ -74,6 +80,7 @@
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     showAll();
+    form.elements.search.focus();
   });
   addEventListener("hashchange", reveal);
 })();
