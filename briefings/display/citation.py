@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -58,7 +59,8 @@ def bibtex(citation: dict) -> str:
         "version": str(citation["version"]),
     }
     lines = ",\n".join(f"  {name:<7} = {{{value}}}" for name, value in fields.items())
-    return f"@software{{cyberspace_by_the_numbers,\n{lines}\n}}"
+    key = "_".join(re.findall(r"\w+", short_title(citation).lower()))
+    return f"@software{{{key},\n{lines}\n}}"
 
 
 def authors(citation: dict, joint: str) -> str:
