@@ -2,8 +2,8 @@
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-UNFOLD = "for (const details of document.querySelectorAll('details')) details.open = true"
+from tests.site.looking import DESK, PHONE, UNFOLD
+
 SETTLED = "Promise.all(document.getAnimations().map(animation => animation.finished))"
 RUN = """
 options => axe.run(options.include ? {include: options.include} : document,

@@ -2,7 +2,8 @@
 
 import gzip
 
-PHONE = {"width": 390, "height": 844}
+from tests.site.looking import PHONE, UNFOLD
+
 NARROWEST = {"width": 320, "height": 568}
 KILOBYTE = 1024
 HEAVIEST = {"chapters/ledger.html": 600 * KILOBYTE}
@@ -16,7 +17,6 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true});
 """
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-UNFOLD = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
 def test_every_page_opens_from_disk_with_one_title_and_one_heading(new_page, on_disk, addresses):
