@@ -14,7 +14,10 @@ from sphinx.util import logging
 MENDS = [
     # a label must contain the words that are seen: "Search Ctrl+K" is not "Search"
     (r'(<button class="btn search-button-field[^>]*?) title="Search" aria-label="Search"', r"\1"),
-    (r'(<button class="btn btn-sm nav-link pst-navbar-icon theme-switch-button[^>]*?) aria-label="Color mode"', r"\1"),
+    # an icon is a character that nobody can read aloud, and its title is not the name of the button that holds it
+    (r'<(i|span) class="((?:theme-switch )?fa-(?:solid|brands|regular) [^"]*")', r'<\1 aria-hidden="true" class="\2'),
+    (r'(data-mode="(?:light|dark|auto)") +title="[^"]*"', r"\1"),
+    (r'"Color mode"', '"Colour mode"'),
     # the book's title in the side bar belongs to no landmark
     (
         r'<div id="pst-primary-sidebar" class="bd-sidebar-primary bd-sidebar">',

@@ -29,7 +29,7 @@ def test_the_charts_follow_the_device(page, chapter):
 
 def test_the_switch_overrules_the_device_on_this_page_and_the_next(page):
     page.goto("chapters/growth.html")
-    switch = page.get_by_role("button", name="Color mode")
+    switch = page.get_by_role("button", name="Colour mode")
     for _ in range(3):
         if is_dark(page):
             break
