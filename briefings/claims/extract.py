@@ -15,11 +15,11 @@ from briefings.claims.indicators import TAKEN_UP, infer_unit, split_list
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
-from briefings.claims.rules import RULES
+from briefings.claims.rules import RULES, RULES_OF_ONE
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import set_time
 from briefings.claims.tokens import is_superlative
-from briefings.claims.view import Draft, View, view_of
+from briefings.claims.view import TWO_FIGURES, Draft, View, view_of
 from briefings.claims.windows import sentence_window
 from briefings.records import Claim, Reading, Sentence
 
@@ -27,10 +27,8 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 _BULLETS = "*•·–-"
 #: The marks that end a paragraph; a line without one is a heading, which tells the time of what stands below it.
 _ENDS = '.!?…:;"”’)]'
-#: A number that is no ordinal ("18th") and no part of a name ("5G", "IPv6").
-_NUMBER = re.compile(r"\d(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b)")
-#: A place: "is 12th", "came 3rd".
-_PLACED = re.compile(r"(?:['’]s|['’]re|is|was|are|were|came|ranked|ranks) \d+(?:st|nd|rd|th)\b")
+#: A number that is no ordinal ("18th"; but "is 12th", by the letter of the verb) and no part of a name ("5G", "IPv6").
+_NUMBER = re.compile(r"\d(?:(?<=[^h][sed] \d)|(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b))")
 _FIGURE_WORDS = frozenset(
     (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *FRACTIONS, *MONTHS, "second", "dozen", "row", "straight", "last", "fold")
 ) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
@@ -40,8 +38,6 @@ _WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 def _may_state(text: str) -> bool:
     """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
     if _NUMBER.search(text):
-        return True
-    if _PLACED.search(text):
         return True
     words = _WORD.findall(text.lower())
     return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
@@ -115,13 +111,14 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 #: Each rule with the classes of which a sentence must have one for the rule to be tried.
 _RULES_AND_NEEDS = [(rule, needed(rule.pattern) or frozenset(LETTER.values())) for rule in RULES]
+_RULES_OF_ONE_AND_NEEDS = _RULES_AND_NEEDS[-len(RULES_OF_ONE) :]
 
 
 def _drafts(view: View, context: Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
     if states_figures(view):
         present = frozenset(view.letters)
-        for rule, need in _RULES_AND_NEEDS:
+        for rule, need in _RULES_AND_NEEDS if TWO_FIGURES.search(view.letters) else _RULES_OF_ONE_AND_NEEDS:
             if need.isdisjoint(present):
                 continue
             for match in rule.pattern.finditer(view.letters):

@@ -28,7 +28,12 @@ def needed(pattern: re.Pattern[str]) -> frozenset[str]:
         Of the pattern's demands the one that the fewest sentences meet; empty where the pattern demands nothing.
     """
     demands = _demands(parser.parse(pattern.pattern, pattern.flags))
-    return min(demands, key=lambda demand: (len(demand & _COMMON), len(demand)), default=frozenset())
+    return min(demands, key=_frequency, default=frozenset())
+
+
+def _frequency(demand: frozenset[str]) -> tuple[int, int]:
+    """How many sentences meet a demand, as far as can be said without counting: by its common classes, and by all."""
+    return len(demand & _COMMON), len(demand)
 
 
 def _demands(parsed) -> Iterator[frozenset[str]]:
@@ -43,4 +48,4 @@ def _demands(parsed) -> Iterator[frozenset[str]]:
         elif kind is syntax.BRANCH:
             branches = [list(_demands(branch)) for branch in inner[-1]]
             if all(branches):
-                yield frozenset().union(*(min(branch, key=len) for branch in branches))
+                yield frozenset().union(*(min(branch, key=_frequency) for branch in branches))

@@ -6,7 +6,6 @@ import re
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.numbers import ordinal_of
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.view import Draft, View
 
@@ -195,31 +194,6 @@ def _period_after_whole(view: View, at: int) -> int | None:
 _WHOLE = letters("WORD NAME THE DET")
 
 
-def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
-    a, b = match.start("a"), match.start("b")
-    early, late = ordinal_of(view.nodes[a]), ordinal_of(view.nodes[b])
-    if not early or not late:
-        return None
-    last = period_after(view, b) or b
-    where = view.letters.find(_L["IN"], last)
-    indicator = phrase_after(view, where + 1) if where > 0 else subject_before(view, match.start())
-    return [
-        Draft(
-            "from_to",
-            "rank_from_to",
-            match.start(),
-            last,
-            (a, b),
-            value_from=float(early),
-            value_to=float(late),
-            unit="rank",
-            indicator=indicator,
-            earlier=period_in(view, a, b),
-            later=period_after(view, b),
-        )
-    ]
-
-
 def subject_of_verb(view: View, verb: int, figure: int):
     """What a figure after a verb measures: the verb's subject, else the counted noun.
 
@@ -278,11 +252,5 @@ PAIR_RULES = [
             "(?:FROM <!QTY>{0,4}?|ON THE) (?P<a>QTY)"
         ),
         pair("end_before_start", "to first"),
-    ),
-    Rule(
-        "rank_from_to",
-        "Two places in an order at two times: 'climbed from 29th place in 2015 to 14th in 2020'.",
-        pattern("FROM (?P<a>ORDINAL) <!QTY COMMA TO>{0,4} TO (?P<b>ORDINAL)"),
-        _rank_pair,
     ),
 ]

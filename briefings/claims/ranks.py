@@ -7,7 +7,7 @@ import re
 from briefings.claims.indicators import phrase_after, subject_before, trimmed
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import number_at, ordinal_of
-from briefings.claims.rule import Rule
+from briefings.claims.rule import Rule, period_after, period_in
 from briefings.claims.tokens import PLACES
 from briefings.claims.units import plural
 from briefings.claims.view import Draft, View
@@ -157,7 +157,38 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
     ]
 
 
+def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
+    a, b = match.start("a"), match.start("b")
+    early, late = ordinal_of(view.nodes[a]), ordinal_of(view.nodes[b])
+    if not early or not late:
+        return None
+    last = period_after(view, b) or b
+    where = view.letters.find(_L["IN"], last)
+    indicator = phrase_after(view, where + 1) if where > 0 else subject_before(view, match.start())
+    return [
+        Draft(
+            "from_to",
+            "rank_from_to",
+            match.start(),
+            last,
+            (a, b),
+            value_from=float(early),
+            value_to=float(late),
+            unit="rank",
+            indicator=indicator,
+            earlier=period_in(view, a, b),
+            later=period_after(view, b),
+        )
+    ]
+
+
 RANK_RULES = [
+    Rule(
+        "rank_from_to",
+        "Two places in an order at two times: 'climbed from 29th place in 2015 to 14th in 2020'.",
+        pattern("FROM (?P<a>ORDINAL) <!QTY COMMA TO>{0,4} TO (?P<b>ORDINAL)"),
+        _rank_pair,
+    ),
     Rule(
         "superlative",
         "A superlative of place is rank 1, or the rank of its ordinal: 'the world's second largest'.",

@@ -14,17 +14,10 @@ from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
 
-RULES: list[Rule] = [
-    *PAIR_RULES,
-    *COMPARISON_RULES,
-    *CONTRAST_RULES,
-    *APPOSITION_RULES,
-    *CHANGE_RULES,
-    *DIFFERENCE_RULES,
-    *RANK_RULES,
-    *LEVEL_RULES,
-    *BARE_RULES,
-]
+#: Rules that need two figures, then those for which one is enough.
+RULES_OF_TWO: list[Rule] = [*PAIR_RULES, *COMPARISON_RULES, *CONTRAST_RULES, *APPOSITION_RULES]
+RULES_OF_ONE: list[Rule] = [*CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES, *BARE_RULES]
+RULES = [*RULES_OF_TWO, *RULES_OF_ONE]
 
 
 def rules_table():
