@@ -45,7 +45,7 @@
   function tell() {
     const { recordsDisplay, recordsTotal } = table.page.info();
     const all = recordsDisplay === recordsTotal;
-    reset.hidden = !state().size;
+    reset.hidden = !state().toString();
     count.textContent = all ? `All ${recordsTotal} claims` : `${recordsDisplay} of ${recordsTotal} claims`;
   }
 
