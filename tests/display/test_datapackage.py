@@ -89,7 +89,7 @@ def test_a_field_has_the_type_the_limits_and_the_meaning_of_its_column(package):
     assert fields["start"] == {
         "name": "start",
         "type": "integer",
-        "description": fields["quote"]["description"],
+        "description": fields["end"]["description"],
         "constraints": {"required": True, "minimum": 0},
     }
     assert fields["value"]["type"] == "number" and "required" not in fields["value"].get("constraints", {})
