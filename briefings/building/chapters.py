@@ -76,14 +76,14 @@ def code_cells(notebook: dict) -> list[dict]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
-def code_of(chapter: Chapter, project: Path) -> str:
-    """A digest of what a kernel is given, the code cells with their tags, of where it runs, and of the sections.
+def code_of(chapter: Chapter, project: Path, sections: bool) -> str:
+    """A digest of what a kernel is given, the code cells with their tags, and of where it runs. Prose is not in it.
 
-    Prose is not in it, but for the level of its headings: what a section that lacks its data leaves out ends there.
+    Where sections can be left out, the level of the headings is in it: there ends what goes with a section.
     """
     cells: list = []
     for cell in chapter.notebook["cells"]:
-        cells += [level for _, level in headings(cell)]
+        cells += [level for _, level in headings(cell)] if sections else []
         cells += [[cell["source"], cell["metadata"].get("tags", [])]] if cell["cell_type"] == "code" else []
     return digest([cells, str(chapter.folder.relative_to(project))])
 

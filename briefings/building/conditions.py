@@ -26,6 +26,8 @@ class Conditions(NamedTuple):
         What every chapter depends on, by the name that a reader knows it by.
     epoch : str
         The seconds since 1970 that stand for the time of the build; empty where nothing tells them.
+    another_corpus : bool
+        Whether the corpus is another than the project's own, of which sections may be left out.
     parameters : str
         What is given for parameters; a chapter depends on it only by its code.
     """
@@ -33,6 +35,7 @@ class Conditions(NamedTuple):
     project: Path
     settings: dict[str, str]
     epoch: str
+    another_corpus: bool
     parameters: str
 
 
@@ -46,7 +49,8 @@ def conditions_of(places: Places, options: Options) -> Conditions:
         "the option --draft": str(options.draft),
         "the option --data": str(places.data.resolve()) if places.another_corpus else "",
     }
-    return Conditions(project, settings, epoch_of(project), repr(sorted(options.parameters.items())))
+    parameters = repr(sorted(options.parameters.items()))
+    return Conditions(project, settings, epoch_of(project), places.another_corpus, parameters)
 
 
 def installed() -> list[str]:

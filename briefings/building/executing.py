@@ -7,11 +7,14 @@ import logging
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 import papermill
+from jupyter_client.manager import KernelManager
 from nbclient.exceptions import CellControlSignal, CellTimeoutError, DeadKernelError
 
 from briefings.another_corpus import ANOTHER_CORPUS
@@ -92,48 +95,62 @@ def execute(
         names the chapter, the cell, its first line and the error.
     """
     log = places.logs / f"{chapter.name.replace('/', '-')}.log"
+    leaving = LeavingOut(chapter.notebook["cells"], EXTENTS if places.another_corpus else {})
     with tempfile.TemporaryDirectory(dir=places.workshop, ignore_cleanup_errors=True) as folder:
-        notebook, connection, record, unchecked = (
-            Path(folder) / name for name in ("chapter.ipynb", "connection.json", "record", "unchecked")
-        )
-        notebook.write_text(json.dumps(chapter.notebook), "utf-8")
-        environment = surroundings(places, draft, record, unchecked)
-        leaving = LeavingOut(chapter.notebook["cells"], EXTENTS if places.another_corpus else {})
-        deadline = time.monotonic() + seconds
-        try:
-            executed = papermill.execute_notebook(
-                notebook,
-                None,
-                kernel_name=KERNEL,
-                progress_bar=False,
-                request_save_on_cell_execute=False,
-                resources={"metadata": {"path": str(chapter.folder)}},  # papermill's `cwd` would move all threads
-                kernel_manager_class=kernels.manager(environment, connection, log),
-                extra_arguments=[f"--ext={EXTENSION}"],
-                shutdown_kernel="immediate",
-                timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
-                on_cell_start=lambda cell, cell_index: (at_cell(cell, cell_index), leaving.at_cell(cell, cell_index)),
-                on_cell_error=leaving.at_error,
-                allow_error_names=list(leaving.extents),
-            )
-        except papermill.PapermillExecutionError as failure:
-            with log.open("a", encoding="utf-8") as said:
-                print(*failure.traceback, sep="\n", file=said)
-            line = failure.source.strip().partition("\n")[0]
-            where = f"{chapter.name}, cell {failure.cell_index} ({line})"
-            raise BriefingsError(f"{where}: {failure.ename}: {failure.evalue}") from None
-        except CellTimeoutError:
-            raise BriefingsError(f"{chapter.name}: not done after {seconds:.0f} s") from None
-        except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
-            raise BriefingsError(f"{chapter.name}: {str(failure).strip()}") from None
-        if not (inputs := read_record(record)):
-            raise BriefingsError(f"{chapter.name}: what it reads was not observed; see {log}")
-        cells = json.loads(json.dumps(executed.cells))
-        if found := faults(chapter.name, cells):
-            raise BriefingsError("\n".join(found))
-        kept = ("execution_count", "outputs")
-        outputs = [{part: cell[part] for part in kept} for cell in code_cells({"cells": cells})]
-        return Executed(outputs, dict(executed.metadata["language_info"]), passed(unchecked), inputs)
+        connection, record, unchecked = (Path(folder) / name for name in ("connection.json", "record", "unchecked"))
+        manager = kernels.manager(surroundings(places, draft, record, unchecked), connection, log)
+        with named_failures(chapter.name, seconds, log):
+            executed = run(chapter, manager, seconds, leaving, at_cell)
+        inputs, sentences = read_record(record), passed(unchecked)
+    if not inputs:
+        raise BriefingsError(f"{chapter.name}: what it reads was not observed; see {log}")
+    if found := faults(chapter.name, executed["cells"]):
+        raise BriefingsError("\n".join(found))
+    outputs = [{part: cell[part] for part in ("execution_count", "outputs")} for cell in code_cells(executed)]
+    return Executed(outputs, executed["metadata"]["language_info"], sentences, inputs)
+
+
+def run(chapter: Chapter, manager: type[KernelManager], seconds: float, leaving: LeavingOut, at_cell: Callable) -> dict:
+    """The chapter's notebook with what its cells put out, by papermill."""
+    deadline = time.monotonic() + seconds
+
+    def at_each_cell(cell: dict, cell_index: int) -> None:
+        at_cell(cell, cell_index)
+        leaving.at_cell(cell, cell_index)
+
+    executed = papermill.execute_notebook(
+        nbformat.from_dict(chapter.notebook),
+        None,
+        kernel_name=KERNEL,
+        kernel_manager_class=manager,
+        extra_arguments=[f"--ext={EXTENSION}"],
+        resources={"metadata": {"path": str(chapter.folder)}},  # papermill's `cwd` would move all threads
+        shutdown_kernel="immediate",
+        timeout_func=lambda cell: max(1, int(deadline - time.monotonic())),
+        on_cell_start=at_each_cell,
+        on_cell_error=leaving.at_error,
+        allow_error_names=list(leaving.extents),
+        progress_bar=False,
+        request_save_on_cell_execute=False,
+    )
+    return json.loads(json.dumps(executed))
+
+
+@contextmanager
+def named_failures(name: str, seconds: float, log: Path) -> Iterator[None]:
+    """Tell of what can go wrong in the execution of a chapter by its name."""
+    try:
+        yield
+    except papermill.PapermillExecutionError as failure:
+        with log.open("a", encoding="utf-8") as said:
+            print(*failure.traceback, sep="\n", file=said)
+        line = failure.source.strip().partition("\n")[0]
+        where = f"{name}, cell {failure.cell_index} ({line})"
+        raise BriefingsError(f"{where}: {failure.ename}: {failure.evalue}") from None
+    except CellTimeoutError:
+        raise BriefingsError(f"{name}: not done after {seconds:.0f} s") from None
+    except (papermill.exceptions.PapermillException, CellControlSignal, DeadKernelError) as failure:
+        raise BriefingsError(f"{name}: {str(failure).strip()}") from None
 
 
 def surroundings(places: Places, draft: bool, record: Path, unchecked: Path) -> dict[str, str]:

@@ -20,12 +20,12 @@ def find(store: Path, chapter: Chapter, conditions: Conditions) -> tuple[Execute
 
     An entry that cannot be read is removed.
     """
-    reason = NEVER
+    reason, code = NEVER, code_under(chapter, conditions)
     for path in entries(store, chapter.name):
         try:
             with path.open(encoding="utf-8") as file:
                 entry = json.loads(file.readline())
-                change = difference(entry, code_of(chapter, conditions.project), conditions)
+                change = difference(entry, code, conditions)
                 body = "" if change else file.read()
             if change is None and digest(body) == entry["body"]:
                 os.utime(path)
@@ -41,11 +41,20 @@ def keep(store: Path, chapter: Chapter, conditions: Conditions, executed: Execut
     """Keep an executed chapter, and of all that are kept the youngest."""
     store.mkdir(parents=True, exist_ok=True)
     body = json.dumps(executed._asdict())
-    code = code_of(chapter, conditions.project)
-    header = {"code": code, "settings": conditions.settings, "inputs": executed.inputs, "body": digest(body)}
+    header = {
+        "code": code_under(chapter, conditions),
+        "settings": conditions.settings,
+        "inputs": executed.inputs,
+        "body": digest(body),
+    }
     name = f"{slug(chapter.name)}-{digest(header)[:20]}.json"
     write(store / name, f"{json.dumps(header)}\n{body}")
     prune(store)
+
+
+def code_under(chapter: Chapter, conditions: Conditions) -> str:
+    """The digest of a chapter's code, as the conditions ask for it."""
+    return code_of(chapter, conditions.project, sections=conditions.another_corpus)
 
 
 def prune(store: Path) -> None:

@@ -158,7 +158,7 @@ def test_prose_makes_no_chapter_run_and_is_new_on_its_page(places):
     path = places.project / "chapters" / "reckons.ipynb"
     with changed(path, path.read_text("utf-8")):
         edited = nbformat.read(path, as_version=4)
-        edited.cells.insert(2, nbformat.v4.new_markdown_cell("Between the cells."))
+        edited.cells.insert(2, nbformat.v4.new_markdown_cell("## Between\n\nthe cells."))
         nbformat.write(edited, path)
         assert to_execute(places) == {}
         [chapter] = [each for each in lay_out(places._replace(workshop=fresh(places)), {}) if each.name == "reckons"]
