@@ -50,6 +50,15 @@ def _since_when(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [two_levels(view, "since_when", (a, b), dates, (match.start(), max(b, dates[1] or b)), subject)]
 
 
+def _than_when(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """The earlier level beside the date that is compared with: "7 percent, lower than in 2002, when it was 11"."""
+    a, b, date = match.start("a"), match.start("b"), match.start("date")
+    if view.nodes[match.start("when")].word != "when" or not _are_levels(view, b, a):
+        return None
+    subject = subject_before(view, match.start("than"))
+    return [two_levels(view, "than_when", (a, b), (date, _later_date(view, b)), (b, a), subject)]
+
+
 def _later_date(view: View, b: int) -> int | None:
     """The time of the later level: after it, or close before it."""
     return period_after(view, b) or period_in(view, b - 3, b, nearest_to_end=True)
@@ -80,6 +89,15 @@ APPOSITION_RULES = [
             "<!QTY COMMA SKIP>{0,8}? (?P<date>PERIOD)"
         ),
         _apposed_now,
+    ),
+    Rule(
+        "than_when",
+        "The earlier level beside the date that is compared with: 'B, lower than in 2002, when it was A'.",
+        pattern(
+            "(?P<b>QTY) <!QTY>{0,12}? (?P<than><HIGHER LESSER QUALIFIER THAN UP DOWN>) <THAN IN AT FROM ON>{0,3} "
+            "(?P<date>PERIOD) COMMA? (?P<when>WHICH) PRONOUN <BE HAVE REACH>{1,2} AT? (?P<a>QTY)"
+        ),
+        _than_when,
     ),
     Rule(
         "since_when",

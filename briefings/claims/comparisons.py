@@ -32,7 +32,20 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     dated = period_after(view, a) is not None
     if not dated and (_is_of_others(view, b, a) or _names_another(view, a)):
         return None
-    return pair("compared_with", "to first")(view, match)
+    drafts = pair("compared_with", "to first")(view, match)
+    for draft in drafts or ():
+        _put_in_order(draft, view)
+    return drafts
+
+
+def _put_in_order(draft: Draft, view: View) -> None:
+    """Turn a pair whose dates say that the level named first is the earlier one: "310 in 2003 versus 495 in 2022"."""
+    early, late = (at is not None and view.nodes[at].value for at in (draft.earlier, draft.later))
+    if early and late and early.back is None and late.back is None and late.end and late.end < (early.end or ""):
+        draft.figures = draft.figures[::-1]
+        draft.value_from, draft.value_to = draft.value_to, draft.value_from
+        draft.earlier, draft.later = draft.later, draft.earlier
+        draft.qualifier = view.quantity(draft.figures[-1]).qualifier
 
 
 def _begins_list(view: View, at: int) -> bool:

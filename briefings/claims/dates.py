@@ -209,6 +209,8 @@ def _past(phrase, event):
     lower = phrase.lower()
     if "years" in lower and not _A_COUNT.search(lower) or "decades" in lower:
         return None
+    if "month" in lower and ("previous" in lower or "preceding" in lower):
+        return Period(None, None, back=_count_in(lower))
     if "month" in lower:
         month = f"{event.year:04d}-{event.month:02d}"
         return Period(shifted(month, -_count_in(lower)), month, "document")

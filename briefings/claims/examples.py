@@ -36,6 +36,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
     ],
     "compared_with": [
+        ("Car ownership was 310 cars in 2003 versus 495 cars in 2021.", ["from_to 310 → 495 cars, 2003 → 2021"]),
         ("The port handled 412 ships last year, compared with 287 in 2014.", ["from_to 287 → 412 ships, 2014 → 2021"]),
     ],
     "compared_first": [
@@ -72,6 +73,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         (
             "The share of protected dunes, now 52 percent, was 43 percent when counting ended in 2013.",
             ["from_to 43 → 52 percent, 2013 → 2022"],
+        ),
+    ],
+    "than_when": [
+        (
+            "The dropout rate was 7 percent in 2021, lower than in 2002, when it was 11 percent.",
+            ["from_to 11 → 7 percent, 2002 → 2021"],
         ),
     ],
     "since_when": [

@@ -65,7 +65,7 @@ def infer_unit(draft: Draft) -> None:
     if "population" in named or "workforce" in named:
         draft.unit = "people"
         return
-    if "unemployment" in named or "joblessness" in named:
+    if not {"unemployment", "joblessness", "jobless"}.isdisjoint(named):
         draft.unit = "people"
         return
     if "membership" in named:

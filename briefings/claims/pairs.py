@@ -72,7 +72,7 @@ def verb_before(view: View, at: int) -> int | None:
     int or None
         The node of the verb.
     """
-    for step in range(at - 1, max(-1, at - 14), -1):
+    for step in range(at - 1, max(-1, at - 20), -1):
         if view.letters[step] in _CUES:
             return step
     return None
@@ -111,6 +111,8 @@ def pair(rule: str, order: str):
             if not following and not within and (inner is None or after is None):
                 return None
         earlier, later = (inner, after) if a < b else (after, inner)
+        if order == "from first" and earlier is None and later is None:
+            later = _time_of_clause_before(view, match.start())
         lead = period_in(view, max(0, first - 4), first)
         if (
             later is None
@@ -129,6 +131,12 @@ def pair(rule: str, order: str):
         ]
 
     return build
+
+
+def _time_of_clause_before(view: View, at: int) -> int | None:
+    """The time that ends the clause which a pair specifies: "doubled between 2010 and 2020, from 14 to 28"."""
+    ends = at > 1 and view.letters[at - 1] == _L["COMMA"] and view.letters[at - 2] == _L["PERIOD"]
+    return at - 2 if ends and view.nodes[at - 2].value is not None else None
 
 
 def two_levels(view: View, rule: str, figures, dates, quote, indicator) -> Draft:

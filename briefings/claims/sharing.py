@@ -119,7 +119,7 @@ def _compared(nodes: list[Node], at: int) -> int | None:
             return before if linked and letter not in _UNSHARED else None
         if far and letter == _L["AND"]:
             return None
-        if letter in _FORWARD or nodes[before].word == "after":
+        if letter in _FORWARD or nodes[before].word in ("after", "("):
             linked = True
             far = far or letter in (_L["COMPARED"], _L["FROM"])
         elif letter not in _PASSED and not far:
