@@ -53,6 +53,9 @@ def lay_out(places: Places, given: Mapping[str, object]) -> list[Chapter]:
         name_after(config, read_citation(citation) if citation.is_file() else None)
     config["execute"] = {"execute_notebooks": "off", "stderr_output": "error"}
     (stage / "_config.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
+    for page in [project / "genindex.md", *(project / "chapters").glob("*.md")]:  # nothing to execute
+        (stage / page.relative_to(project)).parent.mkdir(exist_ok=True)
+        copy_in(page, stage / page.relative_to(project))
     notebooks = [project / "index.ipynb", *sorted((project / "chapters").glob("*.ipynb"))]
     chapters = [written(path, project) for path in notebooks]
     chapters += [page_of(document, project) for document in catalogued(places.data)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.site import icons, index, mends
+from briefings.site import cards, head, icons, index, mends, pages, terms
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -16,6 +16,12 @@ def setup(app) -> dict:
     """Called by Sphinx."""
     app.add_transform(index.Index)
     app.connect("config-inited", add_templates)
+    app.connect("doctree-read", terms.collect)
+    app.connect("doctree-resolved", terms.show)
+    app.connect("html-page-context", head.tell)
+    app.connect("html-page-context", cards.draw_card, priority=600)
+    app.connect("html-collect-pages", pages.missing_page)
+    app.connect("build-finished", pages.write_sitemap)
     app.connect("build-finished", mends.mend)
     app.connect("build-finished", icons.embed_icons)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
