@@ -141,16 +141,3 @@ def quotation(text: str) -> Markup:
 def listing(text: str) -> Markup:
     """Preformatted text."""
     return Markup('<pre class="listing" tabindex="0">{}</pre>').format(text)
-
-
-def findings_list(pairs: pd.DataFrame, base: str) -> Markup:
-    """The growth pairs as a list: indicator, levels, years and verdict.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        Of :func:`briefings.analysis.growth.pair_growth`, with ``verdict`` and ``reason``.
-    base : str
-        The way from the page to the chapters.
-    """
-    return render("findings_list.html", pairs=list(pairs.itertuples()), base=base)
