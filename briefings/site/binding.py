@@ -13,7 +13,6 @@ from sphinx.util.i18n import format_date
 
 from briefings import __version__
 
-
 ONLY_ON_SCREEN = ".headerlink, .chart-more, .cell_input, details.hide, script"
 
 
