@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 def missing_page(app) -> Iterator[tuple[str, dict, str]]:
     """The page that a host shows in place of a missing one, under whatever address was asked for."""
     if app.builder.name == "html":
-        yield "404", {"title": "No such page"}, "404.html"
+        yield "404", {"title": "No such page", "address_of_site": app.config.html_baseurl}, "404.html"
 
 
 def write_sitemap(app, failure) -> None:
