@@ -40,7 +40,7 @@ def bound(site: Path, order: Sequence[str], config) -> str:
     for page, article in articles.items():
         rename(article, places[page], names[page])
     sheets = [urlsplit(link["href"]).path for link in pages[order[0]].find_all("link", rel="stylesheet")]
-    title, report = html.escape(config.html_title), html.escape(config.html_context.get("report", ""))
+    title = html.escape(config.html_title)
     contents = "".join(
         f'<li><a href="#{names[page]}">{html.escape(article.h1.get_text())}</a></li>'
         for page, article in articles.items()
@@ -50,7 +50,7 @@ def bound(site: Path, order: Sequence[str], config) -> str:
         f'<!DOCTYPE html>\n<html lang="en" data-theme="light"><head><meta charset="utf-8"><title>{title}</title>'
         + "".join(f'<link rel="stylesheet" href="{html.escape(sheet)}">' for sheet in sheets)
         + f'</head><body class="bound-report"><section class="bound-title"><p class="bound-name">{title}</p>'
-        f"<p>{report}</p><p>{version_and_day(config)}</p></section>"
+        f"<p>{version_and_day(config)}</p></section>"
         f'<nav class="bound-contents" aria-label="Contents"><p class="bound-name">Contents</p><ol>{contents}</ol></nav>'
         f"{chapters}</body></html>\n"
     )

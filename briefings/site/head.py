@@ -23,11 +23,10 @@ _TAG = re.compile(r"<[^>]*>")
 def tell(app, page: str, template: str, context: dict, doctree) -> None:
     """Put into the context of a page what the templates of this package write."""
     title = html.unescape(_TAG.sub("", context.get("title", "")))
-    report = context.get("report", "")
     published = app.config.html_baseurl
     context |= {
         "plain_title": title,
-        "description": shortened(first_paragraph(doctree) or f"{title}. {report}"),
+        "description": shortened(first_paragraph(doctree) or f"{title}: {context['docstitle']}"),
         "address": urljoin(published, app.builder.get_target_uri(page)) if published else "",
         "card": urljoin(published, f"_static/cards/{page.replace('/', '-')}.png") if published and doctree else "",
         "report_error": error_report(context.get("theme_repository_url", ""), title, page),

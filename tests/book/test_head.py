@@ -42,7 +42,7 @@ def test_a_long_description_is_cut_between_words():
 
 
 def test_without_a_configured_address_a_page_names_none(tmp_path):
-    context = {"title": HOSTILE, "report": "About sales."}
+    context = {"title": HOSTILE, "docstitle": "Sales"}
     head.tell(app(tmp_path), "a", "page.html", context, document("x"))
     assert (context["address"], context["card"], context["report_error"]) == ("", "", "")
     assert "<" not in context["plain_title"]

@@ -8,9 +8,7 @@ from bs4 import BeautifulSoup
 
 from briefings.site import binding, printing
 
-CONFIG = SimpleNamespace(
-    html_title="Sales & more", html_context={"report": "What <was> sold."}, html_last_updated_fmt="%Y-%m-%d"
-)
+CONFIG = SimpleNamespace(html_title="Sales & more", html_last_updated_fmt="%Y-%m-%d")
 FIRST = """<head><link rel="stylesheet" href="_static/a.css?v=1"></head><article><h1 id="top">One<a class="headerlink"
 href="#top">#</a></h1><a id="out" href="https://example.org/">out</a><a href="chapters/two.html#claim">two</a>
 <a href="chapters/two.html">all</a><a href="data.csv">file</a><svg><g id="mark"/>
