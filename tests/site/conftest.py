@@ -2,11 +2,10 @@
 
 import os
 import shutil
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
+
+from tests.site.serving import serving
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -42,13 +41,6 @@ def browser():
         browser.close()
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="package")
 def served(site, tmp_path_factory) -> str:
     """The address of the site in a sub-folder of a local server."""
@@ -56,10 +48,8 @@ def served(site, tmp_path_factory) -> str:
     folder = root / FOLDER
     folder.parent.mkdir(parents=True)
     folder.symlink_to(site, target_is_directory=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=root)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{FOLDER}/"
-        server.shutdown()
+    with serving(root) as address:
+        yield f"{address}{FOLDER}/"
 
 
 @pytest.fixture(scope="package")
