@@ -147,13 +147,19 @@ def goes_on(view: View, context: Context) -> bool:
     if any(draft.kind in _COMPARISONS for draft in view.drafts):
         return True
     words = {node.word for node in view.nodes}
-    if "also" in words:
+    if "also" in words or _is_item(view):
         return True
     if is_present(view, 0, len(view.nodes)):
         return False
     if view.nodes and view.nodes[0].word in ("it", "they") or words & context.words:
         return True
     return context.window.spread is not None and is_past(view, 0, len(view.nodes))
+
+
+def _is_item(view: View) -> bool:
+    """Whether a sentence is an item of a list of figures: "Freight: 38,200 tonnes"."""
+    first = min((min(draft.figures) for draft in view.drafts), default=0)
+    return first > 0 and view.nodes[first - 1].word == ":"
 
 
 _QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")

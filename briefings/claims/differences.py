@@ -85,7 +85,7 @@ def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:
     quantity = view.quantity(d)
     if not quantity.signed or not free(view, d):
         return None
-    if d and view.letters[d - 1] in letters("BE REACH TO AT"):
+    if d and view.letters[d - 1] in letters("BE REACH TO AT OF"):
         return None
     return [
         Draft(

@@ -43,7 +43,9 @@ _AMOUNTS = frozenset(
     )
 )
 _DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
-_PREPOSITIONS = frozenset(words("in at for on with by from to who which that among across under per as since between"))
+_PREPOSITIONS = frozenset(
+    words("in at for on with by from through to who which that among across under per as since between")
+)
 
 
 def infer_unit(draft: Draft) -> None:

@@ -141,7 +141,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         return Node(_L["SKIP"], nodes[first].start, figure[1], "#"), number.stop
     if unit == "percentage_points" and number.fraction:
         number = number._replace(value=number.value / 100)
-    value = -number.value if sign == "-" else number.value
+    value = -number.value if sign in ("-", "minus") else number.value
     if unit == "percentage_points" and nodes[stop - 1].word.startswith(("b", "basis")):
         value = round(value / 100, 6)
     if letter == _L["SPAN"] and before and before[-1].word == "within":

@@ -73,7 +73,7 @@ def _next_of_list(nodes: list[Node], at: int) -> int | None:
     if not at + 1 < after < len(nodes) or nodes[after].letter not in _QTY:
         return None
     apposed = all(node.letter == _L["COMMA"] for node in nodes[at + 1 : after])
-    return None if apposed and nodes[at].value.scale > 1 else after
+    return None if apposed and (nodes[at].value.scale > 1 or nodes[after].value.signed) else after
 
 
 def _of_which(nodes: list[Node], at: int) -> int | None:

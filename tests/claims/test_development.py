@@ -14,6 +14,10 @@ part                F1    kind and unit       pairs with their years
 heldout.jsonl       .912  .907                12 of 12
 documents/heldout   .936  .855                14 of 14
 ==================  ====  ==================  =======================
+
+``pairs.jsonl`` has ways in which two levels and their years are told, marked before the extractor had read them. At
+first sight it found 35 of the first 51 pairs with both years, and after these had been studied 24 of the 32 that
+followed.
 """
 
 import json
@@ -83,3 +87,17 @@ def test_what_is_found_is_right(pairs, field):
 def test_traps(claims_of, sentence):
     """What looks like a figure and is none."""
     assert claims_of(sentence["text"], event_date=sentence["event_date"]) == []
+
+
+def test_nearly_all_pairs_are_found_with_both_years(claims_of):
+    lines = (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    right = []
+    for sentence in map(json.loads, lines):
+        claims = claims_of(sentence["text"], "from_to", event_date=sentence["event_date"])
+        for mark in sentence["claims"]:
+            if mark["kind"] == "from_to":
+                years = mark.get("time_from"), mark.get("time_to")
+                right.append(
+                    any(answers(claim, mark) and (claim.time_from, claim.time_to) == years for claim in claims)
+                )
+    assert sum(right) / len(right) > 0.9
