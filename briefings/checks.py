@@ -10,7 +10,7 @@ from briefings.checked_tables import CheckedTable, misfits, read_table
 from briefings.corpus.catalogue import catalogue_path, document_path, document_problems
 from briefings.corpus.transcript import read_file
 from briefings.errors import BriefingsError
-from briefings.notebooks import SOURCE_TEMPLATE
+from briefings.notebooks import SOURCE_TEMPLATE, source_template
 from briefings.records import Document, Reading
 from briefings.storing import UNFINISHED
 
@@ -50,7 +50,8 @@ def _problems(data: Path) -> Iterator[str]:
     readings = {}
     if catalogue.header:
         yield from _files(data, catalogue, documents)
-        yield from _pages(data.parent / SOURCE_TEMPLATE, catalogue, documents)
+        if template := source_template(data):
+            yield from _pages(template, catalogue, documents)
         for document in documents:
             yield from _read_into(readings, data, document)
     yield from _unfinished(data)
@@ -103,8 +104,6 @@ def _files(data: Path, catalogue: CheckedTable, documents: list[Document]) -> It
 
 def _pages(template: Path, catalogue: CheckedTable, documents: list[Document]) -> Iterator[str]:
     """Documents without their page in the book, and pages without a document."""
-    if not template.exists():
-        return
     pages = {path.stem: path for path in sorted(template.parent.glob("*.ipynb")) if path != template}
     names = [document.document_id for document in documents]
     for name in names:

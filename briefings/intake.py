@@ -17,7 +17,7 @@ from briefings.corpus.catalogue import catalogue_path, document_path, read_catal
 from briefings.corpus.decoding import decode, file_bytes
 from briefings.corpus.transcript import Examination, examine, read_file
 from briefings.errors import BriefingsError, UsageError
-from briefings.notebooks import SOURCE_TEMPLATE, source_page
+from briefings.notebooks import source_page, source_template
 from briefings.output import printable
 from briefings.records import Claim, Document, Reading
 from briefings.storing import alone, write_all
@@ -240,9 +240,10 @@ def _refuse_taken(new: Document, content: bytes, data: str | Path) -> None:
 
 def _files(document: Document, content: bytes, data: str | Path) -> dict[Path, bytes]:
     """What adding writes, in this order: the page for Jupyter, the text, and the row, which makes it a document."""
-    template = Path(data).parent / SOURCE_TEMPLATE
-    page = template.with_name(f"{document.document_id}.ipynb")
-    pages = {page: source_page(template, document.document_id).encode("utf-8")} if template.exists() else {}
+    pages = {}
+    if template := source_template(Path(data)):
+        page = template.with_name(f"{document.document_id}.ipynb")
+        pages[page] = source_page(template, document.document_id).encode("utf-8")
     catalogue = catalogue_path(data)
     return pages | {document_path(data, document): content, catalogue: _with_row(catalogue, document)}
 

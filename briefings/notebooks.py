@@ -7,6 +7,12 @@ from pathlib import Path
 SOURCE_TEMPLATE = Path("chapters/sources/_template.ipynb")
 
 
+def source_template(data: Path) -> Path | None:
+    """The template of documents' pages, if this is a book's own corpus: the folder ``data`` beside its chapters."""
+    template = data.parent / SOURCE_TEMPLATE
+    return template if data.resolve().name == "data" and template.exists() else None
+
+
 def source_page(template: Path, document_id: str) -> str:
     """The notebook, as JSON, that shows one document: the template with its parameter set.
 

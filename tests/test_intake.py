@@ -210,3 +210,15 @@ def test_a_missing_option_is_wrong_usage_and_a_known_text_a_failure(data, saved,
     assert main(["add", str(saved), "--data", str(data)]) == 0
     assert main(["add", str(saved), "--data", str(data)]) == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_another_corpus_beside_the_books_own_gets_no_page_in_the_book(data, saved, project):
+    pages = shutil.copytree(project / "chapters" / "sources", data.parent / "chapters" / "sources")
+    before = sorted(pages.iterdir())
+    other = data.parent / "harbours"
+    (other / "documents").mkdir(parents=True)
+    header = (data / "documents" / "catalogue.csv").read_text("utf-8").partition("\n")[0]
+    (other / "documents" / "catalogue.csv").write_text(f"{header}\n", "utf-8")
+    add(saved, other, title="Ports")
+    assert sorted(pages.iterdir()) == before
+    assert check(other) == []
