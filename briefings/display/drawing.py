@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 import matplotlib.pyplot as plt
 from markupsafe import Markup
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from briefings.display.lettering import Key
-from briefings.display.svg import CLAIM
 from briefings.display.tabular import Data
+from briefings.display.targets import widen_marks
 
 WIDTH = 5.0  # inches; a phone shows the 360 points at about 0.95 of their size
 
@@ -59,33 +58,17 @@ class Chart(NamedTuple):
 
 @contextmanager
 def canvas(height: float = 3.0, **kwargs):
-    """A figure and its axes in the house style, ``height`` inches high; laid out and closed when drawn upon."""
+    """A figure and its axes in the house style, ``height`` inches high; laid out and closed when drawn upon.
+
+    An artist with a ``gid`` is a mark, with a tip; one with a ``url``, too, is a link.
+    """
     with as_file(files("briefings.display") / "briefings.mplstyle") as style, plt.style.context(style):
         figure, axes = plt.subplots(figsize=(WIDTH, height), layout="constrained", **kwargs)
         try:
             yield figure, axes
             figure.draw_without_rendering()
             figure.set_layout_engine("none")  # else each drawing would move it a little
+            for panel in figure.axes:
+                widen_marks(panel)
         finally:
             plt.close(figure)
-
-
-def target(axes: Axes, x: Sequence[float], y: float, mark: str, url: str | None, size: float = 25) -> None:
-    """Make a mark a link with a tooltip, on an unseen disc or strip that a finger can hit.
-
-    Parameters
-    ----------
-    axes : Axes
-    x : sequence of float
-        The middle of the mark, or both its ends, in the units of the axes.
-    y : float
-    mark : str
-        Its ``gid``, by which the chart names its tip.
-    url : str or None
-        Where it leads.
-    size : float
-        Points across.
-    """
-    disc = {"marker": "o", "markersize": size, "linestyle": "none"}
-    strip = {"linewidth": size, "solid_capstyle": "butt"}
-    axes.plot(x, [y] * len(x), color=CLAIM, alpha=0, zorder=4, gid=mark, url=url, **(disc if len(x) == 1 else strip))

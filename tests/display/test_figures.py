@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from briefings.display import figures
 from briefings.display.citation import report
-from briefings.display.drawing import Chart, canvas, target
+from briefings.display.drawing import Chart, canvas
 from briefings.display.lettering import Key
 from briefings.display.notes import notes
 from briefings.display.standalone import standalone_png, standalone_svg
@@ -25,7 +25,7 @@ HOSTILE = "<script>alert('x')</script> & {{ z }} $1"
 def chart():
     with canvas() as (figure, axes):
         axes.plot([1, 2], [3, 4.5e13], color=CLAIM)
-        target(axes, [1], 3, "mark", "sources/a.html#x")
+        axes.plot(1, 3, "o", gid="mark", url="sources/a.html#x")
     frame = pd.DataFrame({"year": [2012, 2021], "value": [3.0, 4.5e13], "who": ["A", HOSTILE]})
     columns = {"year": "Year", "value": "Value", "who": "Publisher"}
     published = pd.DataFrame({"publisher": [HOSTILE], "publication": "P", "published": "2021", "url": None})
@@ -101,8 +101,3 @@ def test_the_png_file_is_twice_as_fine_as_drawn_and_the_same_each_time(chart):
     assert image == standalone_png(chart)
     width, _ = struct.unpack(">II", image[16:24])
     assert width == 2 * (360 + 2 * 12)
-
-
-def test_a_mark_can_be_hit_by_a_finger(chart):
-    [area] = [line for line in chart.figure.axes[0].get_lines() if line.get_gid() == "mark"]
-    assert area.get_markersize() * 342 / 360 >= 23.5  # a phone of 390 px has 342 for the 360 of the drawing

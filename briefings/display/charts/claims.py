@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefings.display.drawing import Chart, canvas, target
+from briefings.display.drawing import Chart, canvas
 from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
 from briefings.display.notes import notes
@@ -48,8 +48,9 @@ def verdicts(judged: pd.DataFrame, title: str, base: str = "") -> Chart:
                 mark = f"claim-{len(tips)}"
                 url = sentence_url(claim.document_id, claim.claim_id, base)
                 face = colour if claim.independence == "yes" else PAPER
-                axes.plot(*at, "s", color=colour, markerfacecolor=face, markersize=12, markeredgewidth=2)
-                target(axes, at[:1], at[1], mark, url)
+                axes.plot(
+                    *at, "s", color=colour, markerfacecolor=face, markersize=12, markeredgewidth=2, gid=mark, url=url
+                )
                 tips[mark] = f"{claim.quote}: {verdict}, {INDEPENDENCE[claim.independence]}"
             y -= height + 0.5
         axes.set(xlim=(-0.6, across - 0.4), ylim=(y + 0.3, 0.8), xticks=[])

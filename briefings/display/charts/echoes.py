@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from briefings.display import wording
-from briefings.display.drawing import Chart, canvas, target
+from briefings.display.drawing import Chart, canvas
 from briefings.display.lettering import Key
 from briefings.display.links import sentence_anchor, sentence_url
 from briefings.display.notes import notes
@@ -90,8 +90,7 @@ def _mark(axes, x: int, y: float, said: pd.DataFrame, document: str, changed: bo
     url = sentence_url(first["document_id"], sentence_anchor(first), base)
     size = 7 + 2 * min(len(said) - 1, 3)
     shape, colour = ("D", DISCREPANCY) if changed else ("o", CLAIM)
-    axes.plot(x, y, shape, color=colour, markersize=size)
-    target(axes, [x], y, mark, url)
+    axes.plot(x, y, shape, color=colour, markersize=size, gid=mark, url=url)
     speaker = "" if wording.missing(first["speaker"]) else f", {first['speaker']}"
     several = f" ({len(said)} times)" if len(said) > 1 else ""
     return {mark: f"{document}{speaker}: “{first['quote']}”{several}"}

@@ -13,7 +13,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 
 from briefings.display import wording
 from briefings.display.charts.placing import place_words
-from briefings.display.drawing import Chart, canvas, target
+from briefings.display.drawing import Chart, canvas
 from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
 from briefings.display.notes import notes
@@ -102,11 +102,11 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
         axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=bool((series["value"] % 1 == 0).all())))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value) if value else "0"))
         for place, mark in enumerate(marks):
-            axes.plot(mark.year, mark.value, "o", color=CLAIM, markersize=9, zorder=3)
-            target(axes, [mark.year], mark.value, f"claimed-{place}", mark.url)
+            name = {"gid": f"claimed-{place}", "url": mark.url}
+            axes.plot(mark.year, mark.value, "o", color=CLAIM, markersize=9, zorder=3, **name)
         place_words(axes, [mark[:3] for mark in marks], color=CLAIM, weight="bold", zorder=3)
     tips = {f"claimed-{place}": f"{mark.words}, {_moment(mark.year)}" for place, mark in enumerate(marks)}
-    keys = [Key(label, CONTEXT, "o", dashes) for (label, _), dashes in lines]
+    keys = [Key(label, CONTEXT, line=dashes) for (label, _), dashes in lines]
     return Chart(
         figure=figure,
         title=title,

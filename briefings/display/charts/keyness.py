@@ -64,7 +64,7 @@ def forest(
     return Chart(
         figure=figure,
         title=title,
-        units=f"How many times as often a term is used; at the right its uses, {names[0]} : {names[1]}; "
+        units=f"How many times as often a term is used; at the right its uses in {names[0]} and in {names[1]}; "
         f"last, the answer of {yardstick} that stands out most from the others",
         keys=[
             Key("with its 95% interval, corrected for all terms", CLAIM, "o", "-"),

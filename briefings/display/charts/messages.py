@@ -35,16 +35,16 @@ def speeches(speeches: pd.DataFrame, names: Mapping[str, str], title: str, base:
         What each document is called, by document_id.
     """
     tips, documents = {}, list(speeches["document_id"].drop_duplicates())
-    with canvas(height=0.8 + 0.55 * len(documents)) as (figure, axes):
+    with canvas(height=0.6 + 0.63 * len(documents)) as (figure, axes):
         for row, document_id in enumerate(documents):
             left = 0
             for place, speech in enumerate(speeches[speeches["document_id"] == document_id].itertuples()):
                 mark = f"speech-{row}-{place}"
-                [bar] = axes.barh(row, speech.words, left=left, height=0.5, color=ROLE_COLOURS[speech.role])
+                [bar] = axes.barh(row, speech.words, left=left, height=0.56, color=ROLE_COLOURS[speech.role])
                 bar.set(gid=mark, url=sentence_url(document_id, sentence_anchor(speech), base))
                 tips[mark] = _said(speech)
                 left += speech.words
-            axes.text(0, row - 0.36, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize=11)
+            axes.text(0, row - 0.33, f"{names[document_id]}: {left:,} words", color=MUTED, va="bottom", fontsize=11)
         axes.set(ylim=(len(documents) - 0.5, -0.8), yticks=[], xlim=(0, None))
         axes.grid(visible=False)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda words, _: f"{words:,.0f}"))

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator, MultipleLocator
 
 from briefings.display import wording
-from briefings.display.drawing import Chart, canvas, target
+from briefings.display.drawing import Chart, canvas
 from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
 from briefings.display.notes import notes
@@ -40,8 +40,7 @@ def indexed(pairs: pd.DataFrame, rates: pd.DataFrame, title: str, base: str = ""
         for place, pair in enumerate(pairs.itertuples()):
             mark, value = f"index-{place}", 100 * pair.multiple
             url = sentence_url(pair.document_id, pair.claim_id, base)
-            index.plot([100, value], [place, place], color=CLAIM, linewidth=9, solid_capstyle="butt")
-            target(index, [100, value], place, mark, url)
+            index.plot([100, value], [place, place], color=CLAIM, linewidth=9, solid_capstyle="butt", gid=mark, url=url)
             _beside(index, value, place, f"{value:.0f}", CLAIM)
             tips[mark] = f"{pair.indicator}: {value:.0f}, {wording.growth_rate(pair)}"
             across = index.get_yaxis_transform()

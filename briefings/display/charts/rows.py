@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from briefings.display import wording
-from briefings.display.drawing import WIDTH, canvas, target
+from briefings.display.drawing import WIDTH, canvas
 from briefings.display.lettering import LEADING, POINTS, Lettering, paragraph
 from briefings.display.svg import CLAIM, DISCREPANCY, GRID, MUTED, PAPER
 
@@ -87,15 +87,13 @@ def _layout(rows: Sequence[Row]) -> tuple[list[float], list[str]]:
 
 def _draw(axes, place: float, row: Row, words: str, mark: str, *, is_bar: bool) -> None:
     """The mark of a row, and its words from the left edge, so that no margin is lost to them."""
-    middle = (row.lower + row.upper) / 2
+    style = {"color": row.colour, "zorder": 3, "gid": mark, "url": row.url}
     if is_bar:
-        axes.plot([row.lower, row.upper], [place] * 2, color=row.colour, linewidth=9, solid_capstyle="butt", zorder=3)
+        axes.plot([row.lower, row.upper], [place] * 2, linewidth=9, solid_capstyle="butt", **style)
     else:
         face = row.colour if row.filled else PAPER
-        axes.plot(
-            middle, place, "o", color=row.colour, markersize=9, markerfacecolor=face, markeredgewidth=1.8, zorder=3
-        )
-    target(axes, [row.lower, row.upper] if is_bar else [middle], place, mark, row.url)
+        middle = (row.lower + row.upper) / 2
+        axes.plot(middle, place, "o", markersize=9, markerfacecolor=face, markeredgewidth=1.8, **style)
     inked = row.colour if row.colour in {CLAIM, DISCREPANCY} else MUTED
     across = axes.get_yaxis_transform()
     text = axes.text(0, place - 0.3, words, color=inked, va="bottom", fontsize=WORDS.size, transform=across)
