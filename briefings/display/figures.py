@@ -6,7 +6,7 @@ from IPython.display import HTML
 from markupsafe import Markup
 from myst_nb import glue
 
-from briefings.display.citation import apa_figure, report
+from briefings.display.citation import apa_figure, report, short_title
 from briefings.display.drawing import Chart
 from briefings.display.lettering import POINTS, legend, lettered
 from briefings.display.standalone import standalone_png, standalone_svg
@@ -26,8 +26,8 @@ def show(chart: Chart, name: str) -> None:
     """
     with lettered(chart.figure, legend(chart.keys, POINTS * chart.figure.get_figwidth())) as figure:
         svg = inline_svg(figure, name, f"{chart.title}. {chart.alt}", chart.tips, chart.description)
-    downloads = [data_link(*file) for file in files(chart, name.removeprefix("fig-"))]
     citation = report()
+    downloads = [data_link(*file) for file in files(chart, name.removeprefix("fig-"), short_title(citation))]
     page = render(
         "chart.html",
         chart=chart,
@@ -39,11 +39,11 @@ def show(chart: Chart, name: str) -> None:
     glue(name, HTML(page), display=False)
 
 
-def files(chart: Chart, name: str) -> list[tuple[str, str, bytes]]:
-    """The chart as files: of each the name, the media type and the content."""
+def files(chart: Chart, name: str, origin: str) -> list[tuple[str, str, bytes]]:
+    """The chart as files that name the report they are from: of each the name, the media type and the content."""
     return [
-        (f"{name}.svg", "image/svg+xml", standalone_svg(chart, name).encode("utf-8")),
-        (f"{name}.png", "image/png", standalone_png(chart)),
+        (f"{name}.svg", "image/svg+xml", standalone_svg(chart, name, origin).encode("utf-8")),
+        (f"{name}.png", "image/png", standalone_png(chart, origin)),
         (f"{name}.csv", "text/csv", chart.data.csv().encode("utf-8")),
     ]
 

@@ -19,15 +19,15 @@ SHARPNESS = 2 * POINTS  # pixels an inch: twice what a screen of old shows
 
 
 @contextmanager
-def titled(chart: Chart) -> Iterator[Figure]:
-    """The chart's figure with title, units and keys above it, and its source below."""
+def titled(chart: Chart, origin: str = "") -> Iterator[Figure]:
+    """The chart's figure with title, units and keys above it, and its source and the report it is from below."""
     width = POINTS * chart.figure.get_figwidth()
     above = paragraph(chart.title, TITLE, width) + paragraph(chart.units, SMALL, width) + legend(chart.keys, width)
-    with lettered(chart.figure, above, paragraph(chart.source, SMALL, width), MARGIN) as figure:
+    with lettered(chart.figure, above, paragraph(f"{chart.source} {origin}", SMALL, width), MARGIN) as figure:
         yield figure
 
 
-def standalone_svg(chart: Chart, name: str) -> str:
+def standalone_svg(chart: Chart, name: str, origin: str = "") -> str:
     """The chart as the text of an SVG file that needs no page around it.
 
     Parameters
@@ -35,8 +35,10 @@ def standalone_svg(chart: Chart, name: str) -> str:
     chart : Chart
     name : str
         Prefix of its ids.
+    origin : str, optional
+        The report that it is from.
     """
-    with titled(chart) as figure:
+    with titled(chart, origin) as figure:
         drawing = ElementTree.fromstring(
             inline_svg(figure, name, f"{chart.title}. {chart.alt}", chart.tips, chart.description)
         )
@@ -50,10 +52,10 @@ def standalone_svg(chart: Chart, name: str) -> str:
     return ElementTree.tostring(drawing, encoding="unicode") + "\n"
 
 
-def standalone_png(chart: Chart) -> bytes:
+def standalone_png(chart: Chart, origin: str = "") -> bytes:
     """The chart as the bytes of a PNG file, in the colours of the light; the same bytes each time."""
     stream = io.BytesIO()
-    with titled(chart) as figure, rc_context({"font.family": "DejaVu Sans"}):
+    with titled(chart, origin) as figure, rc_context({"font.family": "DejaVu Sans"}):
         figure.savefig(stream, format="png", dpi=SHARPNESS, facecolor=PAPER, metadata={"Software": None})
     return stream.getvalue()
 

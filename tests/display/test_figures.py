@@ -89,9 +89,9 @@ def test_the_csv_has_units_in_its_first_row_and_numbers_in_full(chart):
 
 
 def test_the_svg_file_stands_alone_with_title_and_source_in_light_and_dark(chart):
-    svg = standalone_svg(chart, "size")
+    svg = standalone_svg(chart, "size", "The Report")
     words = " ".join(text.text for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
-    for part in ["It grew", "yuan", "claimed", "Source:"]:
+    for part in ["It grew", "yuan", "claimed", "Source:", "The Report"]:
         assert part in words
     assert "prefers-color-scheme:dark" in svg and "sources/a.html" not in svg
 
