@@ -182,8 +182,8 @@ def _data(series: pd.DataFrame, marks: Sequence[Mark], measure: str) -> Data:
 
 def _definitions(series: pd.DataFrame) -> dict[str, str]:
     """What each line measures, and what is to be known of it."""
-    said = series[["label", "definition", "remark"]].drop_duplicates().fillna("")
-    return {
-        label: ". ".join(dict.fromkeys(wording.sentence_case(text.rstrip(".")) for text in rows.stack() if text)) + "."
-        for label, rows in said.groupby("label", sort=False)[["definition", "remark"]]
-    }
+    said = {}
+    for row in series[["label", "definition", "remark"]].fillna("").itertuples():
+        sentences = said.setdefault(row.label, {})
+        sentences |= {wording.sentence_case(text.rstrip(".")): None for text in (row.definition, row.remark) if text}
+    return {label: ". ".join(sentences) + "." for label, sentences in said.items() if sentences}
