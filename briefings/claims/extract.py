@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
 
 from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on, time_of_pairs
 from briefings.claims.currencies import currency_of_cents, local_currency
+from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, infer_unit, split_list
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
@@ -66,7 +65,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     """
     event = date.fromisoformat(reading.event_date) if reading.event_date else None
     claims: list[Claim] = []
-    identities = _Identities(reading.document_id)
+    identities = Identities(reading.document_id)
     context = Context()
     yen = _is_yen(reading.text)
     for sentence in reading.sentences:
@@ -229,11 +228,8 @@ def _is_to_come(when: str | None, event: date | None) -> bool:
     return when is not None and event is not None and when > event.isoformat()[: len(when)]
 
 
-_QUOTE_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"'})
-
-
 def _claim(
-    reading: Reading, sentence: Sentence, offset: int, view: View, draft: Draft, identities: _Identities
+    reading: Reading, sentence: Sentence, offset: int, view: View, draft: Draft, identities: Identities
 ) -> Claim:
     first = min(draft.first, *draft.figures)
     last = max(draft.last, *draft.figures)
@@ -263,37 +259,6 @@ def _claim(
         draft.status,
         draft.rule,
     )
-
-
-@lru_cache(maxsize=100)
-def _one_form(text: str) -> str:
-    """The text with one form of white space and of quote marks."""
-    return " ".join((text if text.isascii() else text.translate(_QUOTE_MARKS)).split())
-
-
-class _Identities:
-    """Identities that stay when other text is added: of the document, the sentence's words and the figure's words.
-
-    White space, line ends and the form of quote marks do not count. Of claims alike in all of these, the first has the
-    plain identity and the next ones are numbered.
-    """
-
-    def __init__(self, document_id: str):
-        self.document_id = document_id
-        self.alike: dict[str, int] = {}
-        self.given: set[str] = set()
-
-    def of(self, sentence: str, figures: str) -> str:
-        """The identity of the next claim with these words."""
-        words = f"{_one_form(sentence)} | {_one_form(figures)}"
-        while True:
-            ordinal = self.alike.get(words, 0)
-            self.alike[words] = ordinal + 1
-            key = f"{self.document_id}\n{words}\n{ordinal}" if ordinal else f"{self.document_id}\n{words}"
-            identity = f"{self.document_id}-{blake2b(key.encode(), digest_size=4).hexdigest()}"
-            if identity not in self.given:
-                self.given.add(identity)
-                return identity
 
 
 def extract_claims(readings: Iterable[Reading]):
