@@ -1,11 +1,12 @@
 """How fast an archive is read, with one worker and with more, and what memory that takes.
 
-    python benchmarks/archive.py [--counts 1000 10000 100000] [--workers 1 2] [--repeat N]
+    python benchmarks/archive.py [--counts 1000 10000 100000] [--workers 1 2] [--repeat N] [--output FILE.csv]
 
 The archives are JSON lines of invented briefings (``benchmarks/invented.py``). Time is measured from the first look at
 the input to the manifest, on a cluster that has started; processor time is that of the workers, so that other work on
-the machine hardly touches it. Memory is the most that a worker, and this process, ever held; a new cluster is started
-for each row. Efficiency is the time with one worker over the time with N, divided by N. The best of the runs counts.
+the machine counts little. Memory is the most that a worker ever held; a new cluster is started for each row. The load
+is the machine's at the end of the run: above the number of workers, there was other work, and the clock says little.
+Efficiency is the time with one worker over the time with N, divided by N. The best of the runs counts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import argparse
 import io
 import logging
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -31,12 +31,16 @@ from briefings.archive.run import run
 
 
 class Measured(NamedTuple):
-    """One run: seconds by the clock, seconds of the workers' processors, and megabytes that a worker held at most."""
+    """One run: by the clock, by the workers' processors, and what one of them held at most."""
 
-    clock: float
-    processor: float
-    memory: float
+    documents: int
+    workers: int
+    megabytes: float
+    seconds: float
+    processor_seconds: float
+    worker_megabytes: float
     claims: int
+    load: float
 
 
 def main() -> None:
@@ -45,34 +49,36 @@ def main() -> None:
     arguments.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     arguments.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     arguments.add_argument("--repeat", type=int, default=1, help="how many runs the best is taken of")
+    arguments.add_argument("--output", type=Path, help="a CSV file to write, as data/measured/archive.csv")
     options = arguments.parse_args()
-    print(f"{os.cpu_count()} cores, load of the last minute {os.getloadavg()[0]:.1f}")
-    print("documents  workers       MB  seconds  documents/s   MB/s  processor s/MB  MB a worker  claims  efficiency")
+    runs = []
+    print(f"{os.cpu_count()} cores")
+    print(" ".join(f"{name:>17}" for name in (*Measured._fields, "efficiency")))
     with tempfile.TemporaryDirectory() as folder:
         for count in options.counts:
             archive = Path(folder) / f"{count}.jsonl"
             size = write(archive, count) / 1e6
-            first = None
             for workers in options.workers:
                 best = min(
-                    measured(archive, Path(folder) / f"{count}-{workers}-{n}", workers) for n in range(options.repeat)
+                    (measured(archive, count, size, workers) for _ in range(options.repeat)),
+                    key=lambda run: run.seconds,
                 )
-                first = first or best.clock * workers
-                print(
-                    f"{count:9,}{workers:9}{size:9.1f}{best.clock:9.1f}{count / best.clock:13,.0f}"
-                    f"{size / best.clock:7.2f}{best.processor / size:16.2f}{best.memory:13.0f}"
-                    f"{best.claims:8,}{first / best.clock / workers:12.2f}",
-                    flush=True,
-                )
-            archive.unlink()
-    print(f"this process held {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB at most")
-    print(f"load of the last minute {os.getloadavg()[0]:.1f}")
+                runs.append(best)
+                alone = next(run for run in runs if run.documents == count)
+                efficiency = alone.seconds * alone.workers / (best.seconds * workers)
+                print(" ".join(f"{number:17,.6g}" for number in (*best, efficiency)), flush=True)
+    print(f"this process held {peak():.0f} MB at most")
+    if options.output:
+        options.output.parent.mkdir(exist_ok=True)
+        rows = [",".join(f"{number:.6g}" for number in run) for run in runs]
+        options.output.write_text("\n".join([",".join(Measured._fields), *rows]) + "\n", "utf-8")
 
 
-def measured(archive: Path, output: Path, workers: int) -> Measured:
+def measured(archive: Path, count: int, size: float, workers: int) -> Measured:
     """One run on a new cluster."""
     quiet = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
     with (
+        tempfile.TemporaryDirectory() as output,
         LocalCluster(n_workers=workers, threads_per_worker=1, **quiet) as cluster,
         Client(cluster) as client,
         redirect_stderr(io.StringIO()),
@@ -80,11 +86,11 @@ def measured(archive: Path, output: Path, workers: int) -> Measured:
         client.run(warmed)
         before = sum(client.run(time.process_time).values())
         begun = time.perf_counter()
-        manifest = run(str(archive), str(output), scheduler=cluster.scheduler_address)
-        clock = time.perf_counter() - begun
+        manifest = run(str(archive), output, scheduler=cluster.scheduler_address)
+        seconds = time.perf_counter() - begun
         processor = sum(client.run(time.process_time).values()) - before
         memory = max(client.run(peak).values())
-    return Measured(clock, processor, memory, manifest["claims"])
+    return Measured(count, workers, size, seconds, processor, memory, manifest["claims"], os.getloadavg()[0])
 
 
 def warmed() -> None:
@@ -97,8 +103,9 @@ def warmed() -> None:
 
 
 def peak() -> float:
-    """The most megabytes that this process ever held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    """The most megabytes that this process ever held, as Linux tells; getrusage counts those of its parent, too."""
+    [held] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")]
+    return int(held.split()[1]) * 1024 / 1e6
 
 
 if __name__ == "__main__":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import resource_tracker
 
 import dask
-from distributed import Client, KilledWorker, LocalCluster, as_completed
+from distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from briefings.archive.job import Job
 from briefings.archive.partitions import Partition
@@ -20,9 +21,12 @@ from briefings.archive.progress import Progress
 from briefings.errors import BriefingsError
 
 _AHEAD = 2  # partitions sent for each thread, so that none waits for the next
+_WHILE = 10.0  # seconds
+_PATIENCE = 300.0  # seconds without any worker
 _SETTINGS = {
     "distributed.logging.distributed": "critical",  # what matters comes back as a result
     "distributed.scheduler.allowed-failures": 1,  # how often a partition may end its worker before it is looked into
+    "distributed.deploy.lost-worker-timeout": "1 day",  # one that starts anew on a busy machine is not given up
 }
 
 
@@ -97,28 +101,45 @@ def process_all(client: Client, waiting: list[Partition], job: Job, progress: Pr
         If workers cannot do what they are asked, or the cluster is lost.
     """
     todo = iter(waiting)
-    running = as_completed()
-    sent: dict[str, tuple[Partition, int]] = {}
+    sent: dict[Future, tuple[Partition, int]] = {}
 
     def send(partition: Partition, way: int = 0) -> None:
         name = f"{WAYS[way].__name__}-{partition.key}"
-        running.add(client.submit(WAYS[way], partition, job, key=name, pure=False))
-        sent[name] = partition, way
+        sent[client.submit(WAYS[way], partition, job, key=name, pure=False)] = partition, way
 
-    def send_some() -> None:
-        ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-        for partition in islice(todo, max(0, ahead - len(sent))):
-            send(partition)
+    with _told_plainly():
+        alive = time.monotonic()
+        while True:
+            threads = sum(client.nthreads().values())
+            alive = time.monotonic() if threads else alive
+            if time.monotonic() - alive > _PATIENCE:
+                raise BriefingsError("the cluster has lost its workers; the same command goes on")
+            for partition in islice(todo, max(0, _AHEAD * max(1, threads) - len(sent))):
+                send(partition)
+            if not sent:
+                return
+            for future in _finished(list(sent)):
+                partition, way = sent.pop(future)
+                try:
+                    progress.add(partition, future.result())
+                except KilledWorker:
+                    send(partition, min(way + 1, len(WAYS) - 1))
+            progress.tell(threads)
 
+
+def _finished(futures: list[Future]) -> Iterable[Future]:
+    """Those that are done, as soon as one is; none after a while."""
     try:
-        send_some()
-        for future in running:
-            partition, way = sent.pop(future.key)
-            try:
-                progress.add(partition, future.result())
-            except KilledWorker:
-                send(partition, min(way + 1, len(WAYS) - 1))
-            send_some()
+        return wait(futures, timeout=_WHILE, return_when="FIRST_COMPLETED").done
+    except TimeoutError:
+        return ()
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Whatever goes wrong with a cluster, in one line."""
+    try:
+        yield
     except BriefingsError:
         raise
     except (CancelledError, OSError) as failure:

@@ -103,4 +103,4 @@ def _write(writer: PartitionWriter, document: Document, found: Extract) -> None:
         len(claims),
         fault,
     )
-    writer.add("readings", [known + tuple(document.metadata.get(name) for name in writer.job.columns.names)])
+    writer.add("readings", [known + tuple(document.metadata.get(name) for name in writer.job.columns)])

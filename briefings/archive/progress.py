@@ -35,22 +35,24 @@ class Progress:
         self.begun = self.told = time.monotonic()
 
     def add(self, partition: Partition, summary: Summary) -> None:
-        """Count one more partition, and tell if it is time."""
+        """Count one more partition."""
         self.done += partition.weight
         self.partitions -= 1
         self.total = Summary(*map(sum, zip(self.total, summary, strict=True)))
-        now = time.monotonic()
-        if self.on_terminal or self.partitions == 0 or now - self.told >= _EVERY:
-            self.told = now
-            self._tell(max(now - self.begun, 1e-9))
 
-    def _tell(self, seconds: float) -> None:
+    def tell(self, workers: int) -> None:
+        """Say how far it is, if it is time to."""
+        now = time.monotonic()
+        if not self.on_terminal and self.partitions and now - self.told < _EVERY:
+            return
+        self.told = now
+        seconds = max(now - self.begun, 1e-9)
         share = self.done / self.weight if self.weight else 1.0
-        left = seconds / share - seconds if share else 0.0
+        left = f"{_duration(seconds / share - seconds)} left" if share else "the first partitions are being read"
         line = (
             f"{share:4.0%}  {self.total.documents:,} documents, {self.total.claims:,} claims, "
             f"{self.total.errors:,} not read; {self.total.documents / seconds:,.0f} documents/s, "
-            f"{self.done / seconds / 1e6:.2f} MB/s; {_duration(left)} left"
+            f"{self.done / seconds / 1e6:.2f} MB/s; {left if workers else 'waiting for workers'}"
         )
         end = "\r" if self.on_terminal and self.partitions else "\n"
         print(f"\x1b[K{line}" if self.on_terminal else line, end=end, file=sys.stderr, flush=True)

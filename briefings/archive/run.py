@@ -15,6 +15,7 @@ from briefings.archive.manifest import manifest_of
 from briefings.archive.parquet import survey
 from briefings.archive.partitions import Piece, partitions
 from briefings.archive.progress import Progress
+from briefings.archive.schemas import schemas
 from briefings.archive.store import Output
 
 
@@ -62,7 +63,16 @@ def run(
     inputs = find_inputs(source)
     output = Output(target, inputs)
     pieces, columns = _pieces(inputs, partition_size)
-    job = Job(inputs.system, output.system, output.folder, inputs.kind, tables, most, columns, rules_version())
+    job = Job(
+        source=inputs.system,
+        target=output.system,
+        folder=output.folder,
+        kind=inputs.kind,
+        most=most,
+        schemas=schemas(tables, columns),
+        columns=tuple(columns.names),
+        rules=rules_version(),
+    )
     planned = partitions(pieces, partition_size, job.depends_on())
     with output.held():
         done = output.done()

@@ -19,12 +19,12 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from briefings.archive.inputs import Inputs
-from briefings.archive.job import SCHEMAS
 from briefings.archive.partitions import Partition
+from briefings.archive.schemas import TABLES
+from briefings.archive.writing import UNFINISHED, part
 from briefings.errors import BriefingsError, UsageError
 
 MANIFEST = "manifest.json"
-UNFINISHED = ".new"  # ends the name of a file that is not yet in its place
 
 
 def _key(path: str) -> str | None:
@@ -39,11 +39,6 @@ def _lock(handle: int) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def part(folder: str, table: str, key: str) -> str:
-    """The path of a partition's file of one table."""
-    return f"{folder}/{table}/part-{key}.parquet"
 
 
 class Output:
@@ -135,7 +130,7 @@ class Output:
         """
         keys = {partition.key for partition in planned}
         self.write_manifest({"complete": False, "input": self.source})
-        for table in SCHEMAS:
+        for table in TABLES:
             folder = f"{self.folder}/{table}"
             wanted = keys if table in tables or table == "readings" else set()
             if wanted:

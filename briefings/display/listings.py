@@ -229,3 +229,42 @@ def failures(matched: pd.DataFrame, claims: pd.DataFrame, gold: pd.DataFrame) ->
             rows.append((gold.loc[pair.gold, "quote"], f"read with another {', '.join(wrong)}"))
     frame = pd.DataFrame(rows, columns=["quote", "failure"])
     return data_table(frame, {"quote": "Claim", "failure": "What went wrong"}, f"{len(frame)} known failures")
+
+
+def archive_runs(runs: pd.DataFrame) -> Markup:
+    """How fast archives of invented briefings were read, and with what memory.
+
+    Parameters
+    ----------
+    runs : DataFrame
+        Of :func:`briefings.analysis.costs.read_measured`.
+    """
+    columns = {
+        "documents": "Documents",
+        "workers": "Workers",
+        "megabytes": "MB",
+        "seconds": "Seconds",
+        "documents_per_second": "Documents/s",
+        "megabytes_per_second": "MB/s",
+        "processor_seconds": "Processor seconds",
+        "efficiency": "Efficiency",
+        "worker_megabytes": "MB held by a worker",
+        "load": "Load",
+    }
+    places = {"megabytes": 1, "megabytes_per_second": 2, "efficiency": 2, "load": 1}
+    formats = {name: f"{{:,.{places.get(name, 0)}f}}".format for name in columns}
+    return data_table(runs, columns, "Archives as they were measured", formats)
+
+
+def archive_costs(costs: pd.DataFrame) -> Markup:
+    """What archives would cost.
+
+    Parameters
+    ----------
+    costs : DataFrame
+        Of :func:`briefings.analysis.costs.core_hours`.
+    """
+    columns = {"documents": "Documents", "gigabytes": "GB of text", "core_hours": "Core-hours", "claims": "Claims"}
+    formats = {name: lambda value: f"{value:,.0f}" for name in ("gigabytes", "core_hours")}
+    formats |= {name: lambda value: wording.number(float(f"{value:.2g}")) for name in ("documents", "claims")}
+    return data_table(costs, columns, "Core-hours", formats)

@@ -28,7 +28,7 @@ def scheduler(tmp_path_factory):
     finally:
         for process in reversed(processes):
             process.terminate()
-            process.wait(20)
+            process.wait(120)
 
 
 def _start(place: Path, program: str, *arguments: str) -> subprocess.Popen:

@@ -86,7 +86,7 @@ def test_a_killed_run_goes_on_where_it_was(archive, undisturbed, tmp_path):
     when(lambda: len(list(output.glob("readings/*.parquet"))) > 2, "three partitions are done")
     others = psutil.Process(process.pid).children(recursive=True)
     process.kill()
-    process.communicate()
+    process.communicate(timeout=60)
     gone, alive = psutil.wait_procs(others, timeout=30)
     assert gone and not alive, "the workers end with the run that started them"
     assert not manifest(output)["complete"]
@@ -95,7 +95,7 @@ def test_a_killed_run_goes_on_where_it_was(archive, undisturbed, tmp_path):
     done = {name for name in before if name.startswith("readings/")}
     times = {name: known[:2] for name, known in state(output).items() if name in done}
     resumed = start(archive, output)
-    _, said = resumed.communicate()
+    _, said = resumed.communicate(timeout=600)
     assert resumed.returncode == 0, said
     assert f"{len(done)} of " in said and "done already" in said
     assert tables(output) == tables(undisturbed) and manifest(output) == manifest(undisturbed)
@@ -125,8 +125,9 @@ def test_a_document_that_ends_its_worker_is_named_and_stops_nothing(tmp_path):
     documents = invented(30)
     documents[7]["text"] = "Ann Lee: This ENDS ITS PROCESS with 3 ports."
     output = tmp_path / "out"
-    process = start(write_lines(tmp_path / "archive.jsonl", documents), output, PYTHONPATH=_with_ending())
-    _, said = process.communicate()
+    archive = write_lines(tmp_path / "archive.jsonl", documents)
+    process = start(archive, output, "--workers", 1, PYTHONPATH=_with_ending())
+    _, said = process.communicate(timeout=600)
     assert process.returncode == 0 and "Traceback" not in said, said
     [error] = manifest(output)["errors"]
     assert error["document_id"] == documents[7]["document_id"]
