@@ -242,16 +242,14 @@ def archive_runs(runs: pd.DataFrame) -> Markup:
     columns = {
         "documents": "Documents",
         "workers": "Workers",
-        "megabytes": "MB",
         "seconds": "Seconds",
         "documents_per_second": "Documents/s",
         "megabytes_per_second": "MB/s",
         "processor_seconds": "Processor seconds",
         "efficiency": "Efficiency",
-        "worker_megabytes": "MB held by a worker",
         "load": "Load",
     }
-    places = {"megabytes": 1, "megabytes_per_second": 2, "efficiency": 2, "load": 1}
+    places = {"megabytes_per_second": 2, "efficiency": 2, "load": 1}
     formats = {name: f"{{:,.{places.get(name, 0)}f}}".format for name in columns}
     return data_table(runs, columns, "Archives as they were measured", formats)
 
