@@ -46,7 +46,8 @@ def client_of(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     BriefingsError
         If nobody answers at the address, or has no workers.
     """
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):  # what matters is raised
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     if scheduler is not None:
         with _connected(scheduler) as client:
             yield client
@@ -143,6 +144,6 @@ def _told_plainly() -> Iterator[None]:
     except BriefingsError:
         raise
     except (CancelledError, OSError) as failure:
-        raise BriefingsError(f"the cluster was lost ({failure!r}); the same command goes on") from None
+        raise BriefingsError(f"the cluster was lost ({type(failure).__name__}); the same command goes on") from None
     except Exception as failure:
         raise BriefingsError(f"a worker failed: {type(failure).__name__}: {failure}") from None
