@@ -38,7 +38,7 @@ def findings_and_figure(data: Path) -> tuple[str, str]:
         f"- {len(judged)} claims with a figure stand in {len(corpus.documents)} texts. {len(agreeing)} agree with a "
         f"published figure,\n  {(agreeing['independence'] == 'yes').sum()} of them with one from outside the Chinese "
         f"party and state.\n"
-        f"- One number is wrong in print: a fine of {wording.quantity(slip.value, slip.unit)} was "
+        f"- One number is likely wrong in print: a fine of {wording.quantity(slip.value, slip.unit)} is elsewhere "
         f"{wording.quantity(meant, slip.unit)}.\n"
         f"- Whether the message changed cannot be said: {words['2020']} words of 2020 stand against {words['2022']:,} "
         f"of 2022, and of {len(keys)}\n  terms {beyond_doubt or 'none'} sets the years apart beyond doubt.\n"
