@@ -8,6 +8,7 @@ from math import inf
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 
 from briefings.display.svg import CLAIM
 
@@ -51,9 +52,13 @@ def _middle(line: Line2D) -> float:
 
 
 def _area(axes: Axes, line: Line2D, left: float, right: float) -> None:
-    """An unseen strip that takes over the link and the name of a mark."""
+    """An unseen box that takes over the link and the name of a mark."""
+    half = SIZE / 2 * axes.figure.dpi / 72
     y = line.get_ydata()[0]
-    area = Line2D([left, right], [y, y], color=CLAIM, alpha=0, linewidth=SIZE, solid_capstyle="butt", zorder=4)
+    (first, middle), (last, _) = axes.transData.transform([(left, y), (right, y)])
+    low, high = middle - half, middle + half
+    corners = axes.transData.inverted().transform([(first, low), (last, low), (last, high), (first, high)])
+    area = Polygon(corners, facecolor=CLAIM, alpha=0, linewidth=0, zorder=4)
     area.set(gid=line.get_gid(), url=line.get_url(), transform=axes.transData)
-    axes.add_artist(area)  # not add_line, which would move the limits
+    axes.add_artist(area)  # not add_patch, which would move the limits
     line.set(gid=None, url=None)

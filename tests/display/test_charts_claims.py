@@ -26,9 +26,10 @@ def visible(axes) -> list:
 
 def under(axes, gid: str):
     """The visible mark that stands where the area to point at does."""
-    [area] = [line for line in axes.get_lines() if line.get_gid() == gid]
-    (left, y), (right, _) = area.get_xydata()
-    [mark] = [line for line in visible(axes) if line.get_ydata()[0] == y and left <= line.get_xdata().mean() <= right]
+    [area] = [area for area in axes.patches if area.get_gid() == gid]
+    left, low, right, high = area.get_path().get_extents().extents
+    places = [(line, line.get_xdata().mean(), line.get_ydata()[0]) for line in visible(axes)]
+    [mark] = [line for line, x, y in places if left <= x <= right and y == pytest.approx((low + high) / 2)]
     return mark
 
 

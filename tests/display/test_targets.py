@@ -14,11 +14,11 @@ def areas(*marks):
             axes.plot(across, up, "o", gid=f"mark-{number}", url=f"#{number}")
         axes.set(xlim=(0, 100), ylim=(0, 100))
     points = 72 / figure.dpi
-    drawn = {line.get_gid(): line for line in axes.get_lines() if line.get_gid()}
-    lines = [drawn[f"mark-{number}"] for number in range(len(marks))]
-    assert [line.get_url() for line in lines] == [f"#{number}" for number in range(len(marks))]
-    places = [points * axes.transData.transform(line.get_xydata()) for line in lines]
-    return [(left, right, y, line.get_linewidth()) for ((left, y), (right, _)), line in zip(places, lines, strict=True)]
+    drawn = {area.get_gid(): area for area in axes.patches if area.get_gid()}
+    found = [drawn[f"mark-{number}"] for number in range(len(marks))]
+    assert [area.get_url() for area in found] == [f"#{number}" for number in range(len(marks))]
+    boxes = [area.get_window_extent() for area in found]
+    return [(points * box.x0, points * box.x1, points * (box.y0 + box.y1) / 2, points * box.height) for box in boxes]
 
 
 def test_a_mark_alone_has_room_for_a_finger():
@@ -41,6 +41,7 @@ def test_a_bar_is_hit_along_all_of_it_and_around_its_ends():
     with canvas() as (figure, axes):
         axes.plot([20, 80], [5, 5], gid="bar")
         limits = axes.get_xlim()
-    [area] = [line for line in axes.get_lines() if line.get_gid() == "bar"]
-    assert area.get_xdata()[0] < 20 and area.get_xdata()[1] > 80
+    [area] = [area for area in axes.patches if area.get_gid() == "bar"]
+    across = area.get_xy()[:, 0]
+    assert across.min() < 20 and across.max() > 80
     assert axes.get_xlim() == limits
