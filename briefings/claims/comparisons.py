@@ -159,7 +159,7 @@ COMPARISON_RULES = [
         "earlier_in_brackets",
         "A level, then the earlier one in brackets with its date: 'B (2010: A)', 'B (A in 2010)'.",
         pattern(
-            "(?P<b>QTY) (?:OF <WORD NAME THE>{1,4})? <IN AT ON PERIOD>{0,3} (?P<open>COMMA) "
+            "(?P<b>QTY) (?:OF <WORD NAME THE PERIOD>{1,4})? <IN AT ON PERIOD>{0,3} (?P<open>COMMA) "
             "(?:(?P<date>PERIOD) COMMA)? (?P<a>QTY) (?:<IN AT OF>{0,2} (?P<date2>PERIOD))? COMMA"
         ),
         _in_brackets,

@@ -16,22 +16,42 @@ _L = LETTER
 _NO_DATE = Period(None, None)
 
 
-def _continues(view: View, a: int, b: int) -> bool:
-    """Whether a figure is alike or goes on without the unit: "46 species in 1980 and 31 today"."""
+def continues(view: View, a: int, b: int) -> bool:
+    """Whether a figure is alike or goes on without the unit: "46 species in 1980 and 31 today".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    a, b : int
+        The nodes of the figures, in the order of the text.
+
+    Returns
+    -------
+    bool
+    """
     if alike(view, a, b):
         return True
     return view.letters[b] == _L["BARE"] and (
-        view.letters[a] == _L["COUNT"] or view.letters[a] == _L["MONEY"] and view.quantity(b).scale > 1
+        view.letters[a] in _COUNTED or view.letters[a] == _L["MONEY"] and view.quantity(b).scale > 1
     )
+
+
+_COUNTED = letters("COUNT SPAN")
 
 
 def _is_later(one: Period, other: Period) -> bool:
     """Whether the first of two times is the later one; a level without a date is that of the day."""
-    if one.back is not None or other.back is not None:
-        return one.back is None
+    if _is_relative(one) or _is_relative(other):
+        return not _is_relative(one)
     if one.end is None or other.end is None:
         return one.end is None
     return one.end > other.end
+
+
+def _is_relative(period: Period) -> bool:
+    """Whether a time counts back from the other one: "a year earlier", not "the same quarter of 2019"."""
+    return period.back is not None and (period.back > 0 or period.end is None)
 
 
 def _are_months_of_a_year(view: View, dates: tuple[int | None, int | None]) -> bool:
@@ -42,16 +62,33 @@ def _are_months_of_a_year(view: View, dates: tuple[int | None, int | None]) -> b
     return one.spread == other.spread == 1 and one.end[5:] < other.end[5:]
 
 
-def _is_point(period: Period) -> bool:
-    return period.start is None
-
-
-def _pair(
+def dated_pair(
     view: View, rule: str, one: int, two: int, dates: tuple[int | None, int | None], start: int, stop: int, indicator
 ) -> list[Draft] | None:
-    """The draft of a pair, the earlier level first, from two figures with their dates in the order of the text."""
+    """The draft of a pair, the earlier level first, from two figures with their dates in the order of the text.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    rule : str
+        The name of the rule.
+    one, two : int
+        The nodes of the figures.
+    dates : tuple of int or None
+        The nodes of their times.
+    start, stop : int
+        The first and the last node of the quote.
+    indicator : tuple of int, str or None
+        What they measure.
+
+    Returns
+    -------
+    list of Draft or None
+        None where the times are not two different points.
+    """
     periods = [view.nodes[at].value if at is not None else _NO_DATE for at in dates]
-    if None in periods or not all(map(_is_point, periods)) or periods[0] == periods[1]:
+    if None in periods or any(period.start for period in periods) or periods[0] == periods[1]:
         return None
     turned = _is_later(*periods) and not _are_months_of_a_year(view, dates)
     a, b, earlier, later = (two, one, *reversed(dates)) if turned else (one, two, *dates)
@@ -61,9 +98,9 @@ def _pair(
 def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two dated levels; a list of three or more dated figures is no pair."""
     a, b = match.start("a"), match.start("b")
-    if not free(view, a, b) or not _continues(view, a, b) or is_range(view, a) or is_range(view, b):
+    if not free(view, a, b) or not continues(view, a, b) or is_range(view, a) or is_range(view, b):
         return None
-    if _is_change(view, a):
+    if is_change(view, a):
         return None
     if match["now"] and view.nodes[match.start("now")].word not in NOW:
         return None
@@ -74,7 +111,7 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     verb = verb_before(view, a)
     start = verb if verb is not None else match.start()
     dates = match.start("pa"), match.start("pb") if match["pb"] else None
-    return _pair(view, "two_dates", a, b, dates, start, match.end() - 1, subject_of_verb(view, start, b))
+    return dated_pair(view, "two_dates", a, b, dates, start, match.end() - 1, subject_of_verb(view, start, b))
 
 
 def _is_listed(view: View, first: int, stop: int) -> bool:
@@ -100,11 +137,11 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
     one, two, link = match.start("one"), match.start("two"), match.start("link")
     taken_up = match["same"] and view.letters[two] == _L["BARE"]
-    if not free(view, one, two) or not (taken_up or _continues(view, one, two)) or not _goes_on(view, match):
+    if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not _goes_on(view, match):
         return None
-    if is_range(view, one) or is_range(view, two) or _is_change(view, one) or _is_change(view, two):
+    if is_range(view, one) or is_range(view, two) or is_change(view, one) or is_change(view, two):
         return None
-    if _names_another_thing(view, one, two) or _L["PLAN"] in view.letters[link:two]:
+    if names_another_thing(view, one, two) or _L["PLAN"] in view.letters[link:two] or _is_elsewhere(view, link, two):
         return None
     named = next((name for name in ("date", "when", "dated") if match[name]), None)
     second = match.start(named) if named else period_after(view, two)
@@ -115,7 +152,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
         first = period_in(view, _clause_start(view, one), one, nearest_to_end=True)
     if first is None and second is None or second is None and not is_present(view, link, two + 3):
         return None
-    return _pair(view, "two_clauses", one, two, (first, second), one, two, _first_subject(view, one))
+    return dated_pair(view, "two_clauses", one, two, (first, second), one, two, first_subject(view, one))
 
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
@@ -142,10 +179,21 @@ _JOINS = letters("AND BUT")
 _PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
 
 
-def _is_change(view: View, figure: int) -> bool:
+def is_change(view: View, figure: int) -> bool:
     """Whether a figure says by how much something changed or differs: "rose 5 percent", "was 5 percent higher".
 
     What is counted after "by" is who does it: "was used by 14 libraries".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    bool
     """
     before = view.letters[max(0, figure - 2) : figure]
     if view.quantity(figure).noun or view.letters[figure : figure + 2] == _L["PERCENT"] + _L["OF"]:
@@ -159,8 +207,26 @@ _CHANGES = letters("UP DOWN UPNOUN DOWNNOUN BY")
 _COMPARATIVES = tuple(letters("HIGHER LESSER UP DOWN UPNOUN DOWNNOUN THAN QUALIFIER"))
 
 
-def _names_another_thing(view: View, one: int, two: int) -> bool:
-    """Whether the figure of the second clause is of something that the first one does not name."""
+def _is_elsewhere(view: View, link: int, two: int) -> bool:
+    """Whether the second clause is of another place: "in Spain it was 14 percent, and in Italy it was 9 percent"."""
+    places = (at for at in range(link + 1, two) if view.letters[at] == _L["NAME"] and view.letters[at - 1] == _L["IN"])
+    return any(all(view.nodes[at].word != node.word for node in view.nodes[:link]) for at in places)
+
+
+def names_another_thing(view: View, one: int, two: int) -> bool:
+    """Whether the figure of the second clause is of something that the first one does not name.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    one, two : int
+        The nodes of the figures.
+
+    Returns
+    -------
+    bool
+    """
     known = {node.word for node in view.nodes[:two]}
     for at in range(two + 1, min(two + 6, len(view.letters))):
         letter, word = view.letters[at], view.nodes[at].word
@@ -183,8 +249,20 @@ def _clause_start(view: View, at: int) -> int:
 _CLAUSE_START = QTY + letters("BUT SKIP")
 
 
-def _first_subject(view: View, figure: int):
-    """What the figure of the first clause is of: "88 percent of homes", "300 people", or its verb's subject."""
+def first_subject(view: View, figure: int):
+    """What the figure of the first clause is of: "88 percent of homes", "300 people", or its verb's subject.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    tuple of int, str or None
+    """
     if view.letters[figure + 1] == _L["OF"]:
         return phrase_after(view, figure + 2)
     noun = view.quantity(figure).noun

@@ -124,6 +124,26 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["from_to over 90,000 → 2,000,000 people, 2001 → 2019"],
         ),
     ],
+    "dated_levels": [
+        (
+            "The hostel had 310 guests in 2008; in 2021, 94.",
+            ["from_to 310 → 94 guests, 2008 → 2021"],
+        ),
+        (
+            "The plot was 640 square metres back in 2004, and by 2021 it had shrunk to 410 square metres.",
+            ["from_to 640 → 410 square metres, 2004 → 2021"],
+        ),
+        (
+            "The city opened 12 clinics in 2010 and another 7 clinics in 2015.",
+            ["count 12 clinics, 2010", "count 7 clinics, 2015"],
+        ),
+    ],
+    "with_shares": [
+        (
+            "Solar heating reached 3.2 million homes (41%) in 2021, up from 2.6 million (34%) in 2018.",
+            ["from_to 2,600,000 → 3,200,000 homes, 2018 → 2021", "from_to 34 → 41 percent, 2018 → 2021"],
+        ),
+    ],
     "rank_from_to": [
         ("The city climbed from 29th place in 2015 to 14th in 2020.", ["from_to 29 → 14 rank, 2015 → 2020"]),
     ],

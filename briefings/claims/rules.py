@@ -7,6 +7,7 @@ from briefings.claims.bare_numbers import BARE_RULES
 from briefings.claims.changes import CHANGE_RULES
 from briefings.claims.comparisons import COMPARISON_RULES
 from briefings.claims.contrasts import CONTRAST_RULES
+from briefings.claims.dated_levels import DATED_LEVELS, WITH_SHARES
 from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.levels import LEVEL_RULES
@@ -15,7 +16,14 @@ from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
 
 #: Rules that need two figures, then those for which one is enough.
-RULES_OF_TWO: list[Rule] = [*PAIR_RULES, *COMPARISON_RULES, *CONTRAST_RULES, *APPOSITION_RULES]
+RULES_OF_TWO: list[Rule] = [
+    WITH_SHARES,
+    *PAIR_RULES,
+    *COMPARISON_RULES,
+    *CONTRAST_RULES,
+    *APPOSITION_RULES,
+    DATED_LEVELS,
+]
 RULES_OF_ONE: list[Rule] = [*CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES, *BARE_RULES]
 RULES = [*RULES_OF_TWO, *RULES_OF_ONE]
 
