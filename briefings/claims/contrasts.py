@@ -158,7 +158,8 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Whether the second clause is about the thing of the first one."""
     one, two, first = match.start("one"), match.start("two"), match.start("verb")
-    if match["noun"] and view.nodes[match.start("noun")].word not in TAKEN_UP:
+    named = (("noun", TAKEN_UP), ("source", _SOURCES))
+    if any(match[name] and view.nodes[match.start(name)].word not in known for name, known in named):
         return False
     if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
@@ -173,6 +174,7 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
 
+_SOURCES = frozenset(("report", "survey", "census", "edition", "study", "count", "audit"))
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
 _JOINS = letters("AND BUT")
@@ -286,7 +288,7 @@ CONTRAST_RULES = [
         "One thing in two clauses: 'B of the homes; in 2005 it was A', 'a share which was only A in 2005'.",
         pattern(
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
-            "(?:<IN AT BY ON THE>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) COMMA?"
+            "(?:<IN AT BY ON THE DET>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) (?P<source>WORD)? COMMA?"
             "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? "
             "ADVERB{0,2} (?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE "
             "(?P<noun><WORD RATE>))? (?:<FOR IN> (?P<dated>PERIOD))? "

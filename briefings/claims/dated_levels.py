@@ -126,7 +126,7 @@ _TAKING_UP = TAKEN_UP | frozenset(
     words(
         "tally toll level levels percentage ratio intake that census survey report count audit study poll edition "
         "quarter period season night day same corresponding its their our his her back stood stands found counted "
-        "said says he she took takes put puts reckons people did do got made there slipped"
+        "said says he she took takes put puts reckons people did do got made there last"
     )
 )
 

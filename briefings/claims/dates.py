@@ -163,7 +163,7 @@ def _years_to(phrase, event):
 
 def _quarter(phrase, event):
     lower = phrase.lower()
-    number = re.search(r"q([1-4])", lower) or re.search(r"([1-4])(?:st|nd|rd|th)", lower)
+    number = re.search(r"q(?:uarter\s+)?([1-4])", lower) or re.search(r"([1-4])(?:st|nd|rd|th)", lower)
     word = re.search(r"first|second|third|fourth|final|last", lower)
     quarter = int(number[1]) if number else ORDINALS.get(word[0], 4)
     if word and word[0] == "last" and not re.search(rf"{YEAR}|year", lower):

@@ -55,7 +55,7 @@ _FORMS = {
     ),
     "quarter": (
         rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
-        rf"{YEAR}[\s/]*Q[1-4]\b"
+        rf"{YEAR}[\s/]*Q[1-4]\b|\bquarter\s+[1-4]\s+{YEAR}"
     ),
     "relative_quarter": rf"{_THIS}\s+quarter\b",
     "half": (
@@ -85,7 +85,8 @@ _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
         "following early mid late end close year-end this current same corresponding comparable fiscal "
-        "financial academic school tax marketing fy a one q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march mar"
+        "financial academic school tax marketing fy a one quarter q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march "
+        "mar"
     )
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
