@@ -46,7 +46,7 @@ def test_interval_agrees_with_scipy(counts, comparisons):
     exact = stats.binomtest(a, a + b).proportion_ci(1 - 0.05 / comparisons, method="exact")
     with np.errstate(divide="ignore"):
         expected = np.log2(np.array([exact.low / (1 - exact.low), exact.high / np.float64(1 - exact.high)]) * n_b / n_a)
-    assert row[["lower", "upper"]].to_numpy() == pytest.approx(expected, abs=1e-5)  # scipy looks for the root step by step
+    assert row[["lower", "upper"]].to_numpy() == pytest.approx(expected, abs=1e-5)  # scipy iterates
 
 
 def test_a_zero_is_an_infinite_ratio_with_a_finite_bound():
