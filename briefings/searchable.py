@@ -16,7 +16,7 @@ LEDGER = 'id="ledger"'
 _EXPORT = re.compile(r"\bexport\s*\{[^{}]*?([\w$]+) as default[^{}]*\}")
 
 
-def library() -> str:
+def datatables() -> str:
     """DataTables as a plain script that defines ``DataTable``: from ``file://`` browsers load no modules.
 
     Raises
@@ -37,7 +37,7 @@ def write_scripts(app) -> None:
         return
     folder = Path(app.outdir) / "_static"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / LIBRARY).write_text(library(), "utf-8")
+    (folder / LIBRARY).write_text(datatables(), "utf-8")
     (folder / SCRIPT).write_text((files("briefings.display") / "scripts" / SCRIPT).read_text("utf-8"), "utf-8")
 
 

@@ -8,7 +8,7 @@ from briefings import searchable
 
 
 def test_the_library_is_a_plain_script_so_that_it_loads_without_a_server():
-    script = searchable.library()
+    script = searchable.datatables()
     assert script.startswith("(() => {") and "globalThis.DataTable = " in script
     assert "export{" not in script
 
@@ -18,7 +18,7 @@ def test_a_library_of_another_form_stops_the_build(monkeypatch, tmp_path):
     (tmp_path / "html" / "dt_bundle.js").write_text("var a = 1; export { a as Table };")
     monkeypatch.setattr(searchable, "files", lambda package: tmp_path)
     with pytest.raises(ExtensionError, match="itables"):
-        searchable.library()
+        searchable.datatables()
 
 
 def test_only_the_ledger_loads_it(site):
