@@ -180,11 +180,21 @@ def test_the_axis_begins_at_zero_unless_told_otherwise(series):
     assert growth.levels(series, [], "It grew", "share", from_zero=False).figure.axes[0].get_ylim()[0] > 0
 
 
-def test_several_series_are_told_apart_by_dashes_and_keys(series, points):
-    both = pd.concat([series, series.assign(label="Census")])
-    keys = growth.levels(both, growth.claimed_marks(points), "It grew", "share").keys
-    assert [key.words for key in keys] == ["claimed", "Survey", "Census"]
-    assert keys[1].line != keys[2].line
+def test_several_series_are_told_apart_by_dashes_and_by_names_beside_them(series, points):
+    both = pd.concat(
+        [series.assign(label="Users, survey"), series.assign(label="Users, census", value=series["value"] / 2)]
+    )
+    chart = growth.levels(both, growth.claimed_marks(points, "percent"), "It grew", "share")
+    [axes] = chart.figure.axes
+    assert [words.get_text() for words in axes.texts] == ["claimed: over 21%", "survey", "census"]
+    assert len({line.get_linestyle() for line in visible(axes) if len(line.get_xdata()) > 1}) == 2
+    assert not chart.keys
+
+
+def test_series_of_different_things_keep_their_whole_names(series):
+    both = pd.concat([series.assign(label="Users, survey"), series.assign(label="Lines, survey", value=5.0)])
+    [axes] = growth.levels(both, [], "It grew", "share").figure.axes
+    assert [words.get_text() for words in axes.texts] == ["Users, survey", "Lines, survey"]
 
 
 def test_months_are_named_where_the_span_is_short(series):

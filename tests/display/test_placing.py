@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from briefings.display.charts.placing import _along, place_words
+from briefings.display.charts.placing import _along, name_lines, place_words
 from briefings.display.drawing import canvas
 
 
@@ -13,7 +13,7 @@ def drawn(marks, line):
         axes.set(xlim=(0, 10), ylim=(0, 10))
         place_words(axes, marks)
     [axes] = figure.axes
-    corners = _along(axes.get_lines()[0].get_transform().transform(axes.get_lines()[0].get_xydata()))
+    corners = _along(axes.get_lines())
     return axes, [words.get_window_extent() for words in axes.texts], corners
 
 
@@ -29,3 +29,25 @@ def test_words_stand_clear_of_the_line_and_of_the_edge(line, at):
 def test_words_of_marks_that_are_close_do_not_cover_each_other():
     _, boxes, _ = drawn([(5, 5, "over 40 million"), (5.3, 5.2, "nearly 50 million")], ([0, 10], [0, 0]))
     assert not boxes[0].overlaps(boxes[1])
+
+
+def test_the_name_of_a_line_stands_nearest_to_that_line():
+    with canvas() as (figure, axes):
+        upper, lower = axes.plot([0, 5, 10], [9, 8, 7]), axes.plot([0, 5, 10], [1, 2, 6.5])
+        axes.set(xlim=(0, 10), ylim=(0, 10))
+        name_lines(axes, [(upper, "Survey"), (lower, "Census")])
+    [axes] = figure.axes
+    for words, own, other in zip(axes.texts, (upper, lower), (lower, upper), strict=True):
+        box = words.get_window_extent()
+        middle = (box.min + box.max) / 2
+        assert np.hypot(*(_along(own) - middle).T).min() < np.hypot(*(_along(other) - middle).T).min()
+
+
+def test_names_stand_clear_of_what_is_written():
+    with canvas() as (figure, axes):
+        line = axes.plot([0, 10], [5, 5])
+        axes.set(xlim=(0, 10), ylim=(0, 10))
+        place_words(axes, [(9.5, 5, "over 40 million")])
+        name_lines(axes, [(line, "a survey of households")])
+    mark, name = (words.get_window_extent() for words in figure.axes[0].texts)
+    assert not mark.overlaps(name)

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 
 from briefings.display import wording
-from briefings.display.charts.placing import place_words
+from briefings.display.charts.placing import name_lines, place_words
 from briefings.display.drawing import Chart, canvas
-from briefings.display.lettering import Key
 from briefings.display.links import sentence_url
 from briefings.display.notes import notes
 from briefings.display.sources import publishers, short_publisher
-from briefings.display.svg import CLAIM, CONTEXT
+from briefings.display.svg import CLAIM, CONTEXT, MUTED
 from briefings.display.tabular import Data
 
 DASHES = ["-", "--", ":"]
@@ -90,11 +90,9 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
     from_zero : bool
         Whether the axis begins at zero.
     """
-    lines = list(zip(series.groupby("label", sort=False), cycle(DASHES), strict=False))
+    lines = list(series.groupby("label", sort=False))
     with canvas() as (figure, axes):
-        for (_, line), dashes in lines:
-            for _, segment in line.groupby("segment"):
-                axes.plot(segment["year"], segment["value"], dashes, color=CONTEXT, marker="o", markersize=3.5)
+        drawn = [_draw(axes, line, dashes) for (_, line), dashes in zip(lines, cycle(DASHES), strict=False)]
         if from_zero:
             axes.set_ylim(0, 1.15 * max([series["value"].max(), *(mark.value for mark in marks)]))
         axes.margins(x=0.08, y=0.2)
@@ -104,26 +102,47 @@ def levels(series: pd.DataFrame, marks: Sequence[Mark], title: str, measure: str
         for place, mark in enumerate(marks):
             name = {"gid": f"claimed-{place}", "url": mark.url}
             axes.plot(mark.year, mark.value, "o", color=CLAIM, markersize=9, zorder=3, **name)
-        place_words(axes, [mark[:3] for mark in marks], color=CLAIM, weight="bold", zorder=3)
+        place_words(axes, [mark[:3] for mark in _named(marks)], color=CLAIM, weight="bold", zorder=3)
+        name_lines(axes, list(zip(drawn, _distinct([label for label, _ in lines]), strict=True)), color=MUTED)
     tips = {f"claimed-{place}": f"{mark.words}, {_moment(mark.year)}" for place, mark in enumerate(marks)}
-    keys = [Key(label, CONTEXT, line=dashes) for (label, _), dashes in lines]
     return Chart(
         figure=figure,
         title=title,
         units=measure,
-        keys=[Key("claimed", CLAIM, "o"), *keys] if marks else keys,
         source=f"Sources: the claims; {publishers(series['publisher'])}.",
         alt=f"Lines, {_moment(series['year'].min())} to {_moment(series['year'].max())}. "
         + "".join(
             f"Claimed: {tip.removeprefix('claimed: ')}{_at(mark.year, series)}. "
             for mark, tip in zip(marks, tips.values(), strict=True)
         )
-        + f"Published: {'; '.join(_from_to(label, line) for (label, line), _ in lines)}.",
-        description=" ".join(_told(label, line) for (label, line), _ in lines),
+        + f"Published: {'; '.join(_from_to(label, line) for label, line in lines)}.",
+        description=" ".join(_told(label, line) for label, line in lines),
         data=_data(series, marks, measure),
         tips=tips,
         notes=notes(_definitions(series), series),
     )
+
+
+def _draw(axes, line: pd.DataFrame, dashes: str) -> list[Line2D]:
+    """A published series, in pieces that are not to be joined."""
+    style = {"color": CONTEXT, "marker": "o", "markersize": 3.5}
+    return [
+        piece
+        for _, segment in line.groupby("segment")
+        for piece in axes.plot(segment["year"], segment["value"], dashes, **style)
+    ]
+
+
+def _named(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, the first with what all are."""
+    said = [mark._replace(words=f"claimed: {mark.words.removeprefix('claimed: ')}") for mark in marks[:1]]
+    return [*said, *marks[1:]]
+
+
+def _distinct(labels: Sequence[str]) -> list[str]:
+    """Names of series without what all begin with, up to a comma: beside the chart it says what is measured."""
+    heads = {label.partition(", ")[0] for label in labels}
+    return [label.partition(", ")[2] or label for label in labels] if len(heads) == 1 else list(labels)
 
 
 def _time_axis(axes, span: float) -> None:
