@@ -46,7 +46,7 @@ A_YEAR = re.compile(YEAR)
 A_MONTH = re.compile(r"\b" + MONTH)
 _A_COUNT = re.compile(rf"\b{COUNT}\b")
 _RELATIVE = re.compile(
-    r"\b(this|current|present|last|past|previous|next|following|coming)\s+(?:\w+\s+)?(year|month|quarter|decade)\b"
+    r"\b(this|current|present|last|past|previous|next|following|coming)(?:\s+|-)(?:\w+\s+)?(year|month|quarter|decade)\b"
 )
 
 
@@ -63,12 +63,14 @@ def _year_in(phrase: str, event: date | None) -> tuple[int, str] | None:
         return int(years[-1]), "stated"
     if event is None:
         return None
+    return event.year + (_step(phrase) or 0), "document"
+
+
+def _step(phrase: str) -> int | None:
+    """How far from now a phrase is: -1 "last year", 0 "this quarter", 1 "next month"; None "the same quarter"."""
     relative = _RELATIVE.search(phrase.lower())
-    return event.year + (_step(relative[1]) if relative else 0), "document"
-
-
-def _step(word: str) -> int:
-    return {"this": 0, "current": 0, "present": 0, "next": 1, "following": 1, "coming": 1}.get(word, -1)
+    steps = {"this": 0, "current": 0, "present": 0, "next": 1, "following": 1, "coming": 1}
+    return steps.get(relative[1], -1) if relative else None
 
 
 def _month_in(phrase: str) -> int | None:
@@ -172,9 +174,9 @@ def _quarter(phrase, event):
 
 
 def _relative_quarter(phrase, event):
-    if event is None:
+    step = _step(phrase)
+    if event is None or step is None:
         return None
-    step = _step(_RELATIVE.search(phrase.lower())[1])
     quarter = event.year * 4 + (event.month - 1) // 3 + step
     return Period(None, f"{quarter // 4:04d}-{quarter % 4 * 3 + 3:02d}", "document", spread=3, future=step > 0)
 
@@ -233,17 +235,16 @@ def _week(phrase, event):
 def _relative_year(phrase, event):
     if event is None:
         return None
-    if "the same" in phrase.lower():
+    step = _step(phrase)
+    if step is None:
         return Period(None, None, back=0)
-    step = _step(_RELATIVE.search(phrase.lower())[1])
     return Period(None, str(event.year + step), "document", spread=12, future=step > 0)
 
 
 def _relative_month(phrase, event):
     if event is None:
         return None
-    found = _RELATIVE.search(phrase.lower())
-    step = _step(found[1]) if found else 0
+    step = _step(phrase) or 0
     month = shifted(f"{event.year:04d}-{event.month:02d}", step)
     return Period(None, month, "document", spread=1, future=step > 0)
 

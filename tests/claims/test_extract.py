@@ -18,7 +18,7 @@ WORDS = words(
     "½ 1,234 0.5 -3 +4 "
     "– - , ; : ( ) over nearly at least last year May July Q3 H1 per every year consecutive in a row respectively will "
     "not if users km times fold reached was share compared with a year earlier the same period aged No. "
-    "' … 2.5:1 twenty- "
+    "' … 2.5:1 twenty- quarter last-quarter "
     "+41 99999999999999999999 mid-2021 a.m. under such pieces"
 ) + ['"', "\u00a0", "\r", "\n", "\u2009"]
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
@@ -121,6 +121,18 @@ def test_times_of_a_pair(claims_of, text, years, source):
     [share] = claims_of(text, kind="from_to")
     assert (share.time_from, share.time_to) == years
     assert share.time_source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "time_to"),
+    [
+        ("In the same quarter, exports fell 3 percent.", None),
+        ("The last-quarter rise in exports was 3 percent.", "2022-06"),
+    ],
+)
+def test_a_quarter_that_is_the_same_or_the_last(claims_of, text, time_to):
+    [claim] = claims_of(text)
+    assert claim.time_to == time_to
 
 
 @pytest.mark.parametrize(
