@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -68,6 +69,12 @@ def authors(citation: dict, joint: str) -> str:
     return joint.join(
         author.get("name") or f"{author['family-names']}, {author['given-names']}" for author in citation["authors"]
     )
+
+
+def licences(citation: Mapping) -> list[str]:
+    """The SPDX names of the licences; a citation file gives one, or a list of which one may be chosen, or none."""
+    named = citation.get("license", [])
+    return [named] if isinstance(named, str) else list(named)
 
 
 def _year(citation: dict) -> int:

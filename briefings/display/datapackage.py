@@ -16,11 +16,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefings import tables
-from briefings.display.citation import UNTITLED
+from briefings.display.citation import UNTITLED, licences
 from briefings.display.codebook import Section, sections
 from briefings.display.tabular import as_csv
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+SPDX = "https://spdx.org/licenses/{}.html"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 
 
@@ -113,6 +114,7 @@ def data_package(files: list[File], codebook: str, citation: Mapping | None) -> 
         "title": citation.get("title", UNTITLED),
         "description": citation.get("abstract"),
         "version": citation.get("version"),
+        "licenses": [{"name": name, "path": SPDX.format(name)} for name in licences(citation)],
         "contributors": [{"title": author["name"], "roles": ["author"]} for author in citation.get("authors", [])],
         "keywords": citation.get("keywords"),
         "resources": [_resource(file, described) for file in files],

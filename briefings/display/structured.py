@@ -42,6 +42,7 @@ def dataset(package: Mapping, documents: pd.DataFrame, folder: str) -> Markup:
                 {"@type": "Organization", "name": author["title"]} for author in package.get("contributors", [])
             ],
             "keywords": package.get("keywords"),
+            "license": [licence["path"] for licence in package.get("licenses", [])] or None,
             "isAccessibleForFree": True,
             "temporalCoverage": f"{days.min()}/{days.max()}" if len(days) else None,
             "variableMeasured": [

@@ -19,6 +19,7 @@ CITATION = {
     "version": "1.2.0",
     "authors": [{"name": "Its authors"}],
     "keywords": ["one"],
+    "license": "MIT",
 }
 
 
@@ -72,6 +73,14 @@ def test_the_same_tables_are_the_same_bytes(frames, files):
 def test_the_package_names_each_file_with_its_hash(files, package):
     described = {resource["path"]: resource["hash"] for resource in package["resources"]}
     assert described == {name: f"sha256:{sha256(file.content).hexdigest()}" for name, file in files.items()}
+
+
+@pytest.mark.parametrize(("stated", "named"), [("MIT", ["MIT"]), (["CC-BY-4.0", "MIT"], ["CC-BY-4.0", "MIT"])])
+def test_the_licence_of_the_citation_is_that_of_the_tables(files, documents, stated, named):
+    package = datapackage.data_package(list(files.values()), "", CITATION | {"license": stated})
+    assert [licence["name"] for licence in package["licenses"]] == named
+    described = content_of(structured.dataset(package, documents, ""))
+    assert described["license"] == [f"https://spdx.org/licenses/{name}.html" for name in named]
 
 
 def test_every_column_of_every_table_that_is_offered_is_described(project):
