@@ -96,7 +96,7 @@ _BEHIND = re.compile(
 )
 _CREDIT = re.compile(r"[.)] (?:Photo|Image|Picture)(?: credit)?: ?[A-Z][^.?!]{1,60}$")
 _CREDIT_REACH = 90  # characters
-_MARK_BEHIND = re.compile(r"[>»›]$|[|©]|[*#_=]{3}")
+_MARK_BEHIND = re.compile(r"[>»›|©*#_=]")  # without one, nothing is left behind
 _BEHIND_REACH = 120  # characters
 _PUNCTUATED = re.compile(r"[.?!:](?:\s|$)")
 _LONGEST = 500

@@ -95,8 +95,8 @@ def plain(source: str) -> Plain:
     text = source.replace("\r\n", " \n")
     if "\x1b" in text:
         text = _ESCAPE.sub(lambda match: " " * len(match.group()), text)
-    for character in _SAME_LENGTH.keys() & set(text):  # few of them stand in any text: faster than str.translate
-        text = text.replace(character, _SAME_LENGTH[character])
+    for character, instead in _SAME_LENGTH.items():  # few of them stand in any text: faster than str.translate
+        text = text.replace(character, instead)
     if "<" in text and _LOOKS_LIKE_HTML.search(text):
         return _joined(text.replace("\n", " "), _html_pieces(text))
     if "<" in text and _INLINE_TAGS.search(text):

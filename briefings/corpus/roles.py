@@ -5,39 +5,72 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefings.corpus.identity import Identity
 from briefings.corpus.vocabulary import ANSWERING_OFFICES
 
+#: How the floor is given: words that begin it, and what goes on behind any of them.
 _LEADING = [
-    r"welcome to (?:this|the|today|our|all)",
-    r"gives? the floor|floor (?:is|to|now)",
-    r"(?:hand|turn|pass|give) (?:it |things |now )?(?:over|back) to|(?:hand|turn|pass|give) (?:it|things|now) to",
-    r"(?:i|we|i['’]ll|we['’]ll|will|let me|let us|let['’]s|like to) (?:now )?(?:hand|turn|pass) to",
-    r"(?:have|have also) (?:also )?invited|joining us today|introduce our (?:speakers|guests|panel)",
-    r"(?:we|like to|let me|i) (?:now )?invite",
-    r"(?:identify|introduce) your|(?:state|say) your name|raise your hand",
-    r"your (?:name|outlet|media) (?:and|outlet|organi[sz]ation)|news (?:outlet|organi[sz]ation)s? (?:you|before)",
-    r"(?:this|that) concludes|concludes? (?:today|this|our|the)",
-    r"(?:end|close) of (?:today|this|our|the) (?:press|briefing|conference|session)",
-    r"(?:next|last|final|one more|another) (?:question|speaker)|(?:take|go to|have) (?:the|our) first question",
-    r"open (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions|begin (?:the|with) questions",
-    r"go to (?:the )?(?:next|questions|online|zoom)|move on to (?:the )?questions",
-    r"please,? (?:go ahead|the (?:gentleman|lady|journalist))|go ahead,? please|over to you",
-    r"take (?:the next|(?:one|two|three) more|a few|some|your|more) questions?|time for (?:one|two|a few|a couple)",
-    r"i call (?:the|on|mr|ms|dr)|(?<![a-z,;] )order[.!]",
-    r"i(?:['’]ll| will) (?:moderate|call on|ask (?:mr|ms|dr|our|the)\b[^.?!]{0,40} to (?:go|begin|start|speak))",
-    r"come to order|you may (?:proceed|begin)|we (?:stand|are) adjourned|start with the (?:wires|agencies)",
-    r"(?:that's|that’s|that is) (?:all the time|our (?:time|(?:half[ -])?hour))",
-    r"(?:do|would) you (?:want|like) to (?:start|begin|go (?:ahead|first))",
-    r"(?:let['’]s|let us) (?:do|take|have|go to) (?:the |some |your )?questions|questions,? please",
-    r"(?:now|like to) take questions|begin (?:the|this|our|today['’]s) (?:\w+ )?(?:press|briefing|session|call)",
-    r"(?:i['’]m|i am|i will be|i['’]ll be) (?:chairing|moderating|hosting)|read(?:ing)? (?:out )?your questions",
-    r"first question (?:is|comes|goes) (?:from|to)|you(?:['’]re| are) (?:first|next)[.,]",
-    r"note to (?:end|finish|close) on",
+    ("welcome", r"to (?:this|the|today|our|all)"),
+    ("give|gives", r"the floor"),
+    ("floor", r"(?:is|to|now)"),
+    ("hand|turn|pass|give", r"(?:it |things |now )?(?:over|back) to|(?:it|things|now) to"),
+    ("i|we|i['’]ll|we['’]ll|will|let me|let us|let['’]s|like to", r"(?:now )?(?:hand|turn|pass) to"),
+    ("have", r"(?:also ){0,2}invited"),
+    ("joining", r"us today"),
+    ("introduce", r"our (?:speakers|guests|panel)"),
+    ("we|like to|let me|i", r"(?:now )?invite"),
+    ("identify|introduce", r"your"),
+    ("state|say", r"your name"),
+    ("raise", r"your hand"),
+    ("your", r"(?:name|outlet|media) (?:and|outlet|organi[sz]ation)"),
+    ("news", r"(?:outlet|organi[sz]ation)s? (?:you|before)"),
+    ("this|that", r"concludes"),
+    ("conclude|concludes", r"(?:today|this|our|the)"),
+    ("end|close", r"of (?:today|this|our|the) (?:press|briefing|conference|session)"),
+    ("next|last|final|one more|another", r"(?:question|speaker)"),
+    ("take|go to|have", r"(?:the|our) first question"),
+    ("open", r"(?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions"),
+    ("begin", r"(?:the|with) questions"),
+    ("go", r"to (?:the )?(?:next|questions|online|zoom)"),
+    ("move", r"on to (?:the )?questions"),
+    ("please,?", r"(?:go ahead|the (?:gentleman|lady|journalist))"),
+    ("go ahead,?", r"please"),
+    ("over", r"to you"),
+    ("take", r"(?:the next|(?:one|two|three) more|a few|some|your|more) questions?"),
+    ("time", r"for (?:one|two|a few|a couple)"),
+    ("i", r"call (?:the|on|mr|ms|dr)"),
+    ("i['’]ll|i will", r"(?:moderate|call on|ask (?:mr|ms|dr|our|the)\b[^.?!]{0,40} to (?:go|begin|start|speak))"),
+    ("come", r"to order"),
+    ("you may", r"(?:proceed|begin)"),
+    ("we stand|we are", r"adjourned"),
+    ("start", r"with the (?:wires|agencies)"),
+    ("that['’]s|that is", r"(?:all the time|our (?:time|(?:half[ -])?hour))"),
+    ("do you|would you", r"(?:want|like) to (?:start|begin|go (?:ahead|first))"),
+    ("let['’]s|let us", r"(?:do|take|have|go to) (?:the |some |your )?questions"),
+    ("questions,?", r"please"),
+    ("now|like to", r"take questions"),
+    ("begin", r"(?:the|this|our|today['’]s) (?:\w+ )?(?:press|briefing|session|call)"),
+    ("i['’]m|i am|i will be|i['’]ll be", r"(?:chairing|moderating|hosting)"),
+    ("read|reading", r"(?:out )?your questions"),
+    ("first question", r"(?:is|comes|goes) (?:from|to)"),
+    ("you['’]re|you are", r"(?:first|next)[.,]"),
+    ("note to", r"(?:end|finish|close) on"),
 ]
-_LEADS = re.compile(rf"\b(?:{'|'.join(_LEADING)})")  # in small letters: ignoring case takes three times as long
+_ORDER = r"order(?<![a-z,;] order)[.!]"
+
+
+def _by_first_letter(forms: Iterable[str]) -> str:
+    """A pattern of many forms, by the letter they begin with, so that one look tells which can stand at a word."""
+    grouped = groupby(sorted(forms, key=itemgetter(0)), itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(form[1:] for form in alike)})" for letter, alike in grouped)
+
+
+_FORMS = [f"{word} (?:{behind})" for words, behind in _LEADING for word in words.split("|")]
+_LEADS = re.compile(rf"\b(?:{_by_first_letter([*_FORMS, _ORDER])})")  # in small letters: ignoring case takes longer
 _CALLS_BY_NAME = re.compile(r"\b[Ii] call [A-Z]\w+ [A-Z]\w+\.")
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{7,200}\?")
@@ -97,7 +130,9 @@ def roles(turns: Iterable[tuple[Identity, str]]) -> list[str]:
 
 def _leads(text: str) -> int:
     """How often the floor is given in some words."""
-    return len(_LEADS.findall(text.lower())) + len(_CALLS_BY_NAME.findall(text))
+    lower = text.lower()
+    called = _CALLS_BY_NAME.findall(text) if "i call " in lower else ()
+    return len(_LEADS.findall(lower)) + len(called)
 
 
 def _speaker(who: Identity) -> tuple:
