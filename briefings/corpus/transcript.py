@@ -46,6 +46,17 @@ class Speech(NamedTuple):
     paragraphs: list[Line]
 
 
+class Page(NamedTuple):
+    """A text taken apart: its plain text, all lines, those that are no furniture, its labels and who says what."""
+
+    text: str
+    source: Plain
+    lines: list[Line]
+    content: list[Line]
+    labels: list[Label]
+    speeches: list[Speech]
+
+
 def read_file(path: str | Path, document_id: str | None = None, event_date: str | None = None) -> Reading:
     """Read a file.
 
@@ -100,32 +111,51 @@ def read_text(text: str, document_id: str, event_date: str | None = None) -> Rea
     Reading
         ``text[start:end]`` gives back every turn and every sentence.
     """
-    return examine(text, document_id, event_date).reading
+    page = _taken_apart(text)
+    return _reading(page, document_id, event_date or _event_date(_metadata(page)))
 
 
 def examine(text: str, document_id: str, event_date: str | None = None) -> Examination:
     """Read a text, and tell also what it says of itself and what was left out as furniture of the page."""
+    page = _taken_apart(text)
+    metadata = _metadata(page)
+    kept = {line.start for line in page.content} | {line.end for line in page.content}
+    dropped = [line.text for line in page.lines if line.start not in kept and line.end not in kept]
+    reading = _reading(page, document_id, event_date or _event_date(metadata))
+    return Examination(reading, metadata, dropped, bool(page.labels))
+
+
+def _taken_apart(text: str) -> Page:
     source = plain(text)
     lines = lines_of(source.text)
     content = content_lines(lines)
     people, labels = _participants(source.text, content)
     content = _until_the_end(source.text, lines, content, labels)
-    speeches = _speeches(source.text, content, people, labels)
-    title = speeches[0].paragraphs if speeches and speeches[0].identity.role == "author" else []
-    title = title if labels else title + [line for speech in speeches[1:2] for line in speech.paragraphs[:1]]
-    metadata = read_metadata(source, text, lines, title)
-    if event_date is None and "event_date" in metadata:
-        event_date = metadata["event_date"].value
+    return Page(text, source, lines, content, labels, _speeches(source.text, content, people, labels))
+
+
+def _metadata(page: Page) -> dict[str, Found]:
+    """What a text says of itself, its title being what stands before anybody speaks."""
+    title = page.speeches[0].paragraphs if page.speeches and page.speeches[0].identity.role == "author" else []
+    if not page.labels:
+        title = title + [line for speech in page.speeches[1:2] for line in speech.paragraphs[:1]]
+    return read_metadata(page.source, page.text, page.lines, title)
+
+
+def _event_date(metadata: dict[str, Found]) -> str | None:
+    return metadata["event_date"].value if "event_date" in metadata else None
+
+
+def _reading(page: Page, document_id: str, event_date: str | None) -> Reading:
+    """The turns and sentences of a text taken apart."""
     turns, sentences = [], []
-    for number, speech in enumerate(speeches, 1):
-        turns.append(_turn(document_id, number, speech, source))
+    for number, speech in enumerate(page.speeches, 1):
+        turns.append(_turn(document_id, number, speech, page.source))
         spans = ((line.start, line.end) for line in speech.paragraphs)
-        if labels:  # prose comes in sentences
-            spans = chain.from_iterable(sentence_spans(source.text, *span) for span in spans)
-        sentences += _sentences(turns[-1], spans, source, text)
-    kept = {line.start for line in content} | {line.end for line in content}
-    dropped = [line.text for line in lines if line.start not in kept and line.end not in kept]
-    return Examination(Reading(document_id, text, event_date, turns, sentences), metadata, dropped, bool(labels))
+        if page.labels:  # prose comes in sentences
+            spans = chain.from_iterable(sentence_spans(page.source.text, *span) for span in spans)
+        sentences += _sentences(turns[-1], spans, page.source, page.text)
+    return Reading(document_id, page.text, event_date, turns, sentences)
 
 
 def _speeches(text: str, lines: list[Line], people: People, labels: list[Label]) -> list[Speech]:
