@@ -38,6 +38,7 @@ _NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|
 _CALL_SIGN = re.compile(r"[A-Z]{2,8}\d{1,3}")
 _FOR_WHAT = frozenset(["of", "for", "to", "and", "the"])
 NO_NAMES = OF_OFFICES | ORGANISATIONS | TOPICS
+_OFFICES_OF_ONE_OR_MORE = OFFICES | {f"{office}s" for office in OFFICES}
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z. ]{1,30}")
 _SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
 
@@ -253,9 +254,7 @@ def names_outlet(text: str) -> bool:
 
 
 def names_office(text: str) -> bool:
-    return any(
-        _bare(word) in OFFICES or _bare(word).removesuffix("s") in OFFICES for word in re.split(r"[\s,/]+", text)
-    )
+    return not _OFFICES_OF_ONE_OR_MORE.isdisjoint([_bare(word) for word in re.split(r"[\s,/]+", text)])
 
 
 def split_post(post: str) -> tuple[str | None, str | None]:

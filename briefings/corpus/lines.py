@@ -22,16 +22,13 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank."""
-    lines, previous = [], -1
-    for match in re.finditer(r"[^\n]+", text):
-        line = match.group()
-        stripped = line.strip()
-        if not stripped:
-            continue
-        start = match.start() + line.index(stripped[0])
-        begins = previous < 0 or text.count("\n", previous, start) > 1
-        lines.append(Line(start, start + len(stripped), stripped, begins))
-        previous = start + len(stripped)
+    lines, at, begins = [], 0, True
+    for line in text.split("\n"):
+        if stripped := line.strip():
+            start = at + line.index(stripped[0])
+            lines.append(Line(start, start + len(stripped), stripped, begins))
+        at += len(line) + 1
+        begins = not stripped
     return lines
 
 

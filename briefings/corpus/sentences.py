@@ -72,9 +72,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
     stop = match.group()[0]
     if stop in "?!":
         return True
-    before = text[max(begin, match.start() - _LONGEST_WORD) : match.start()]
-    word = before.rsplit(None, 1)[-1] if before.split() else ""
-    word = word.lstrip("\"“‘'([")
+    words = text[max(begin, match.start() - _LONGEST_WORD) : match.start()].rsplit(None, 1)
+    word = words[-1].lstrip("\"“‘'([") if words else ""
     if match.start() - begin < _LONGEST_NUMBER and _NUMBER_OF_AN_ITEM.fullmatch(text, begin, match.start()):
         return False
     if not word:
