@@ -40,26 +40,19 @@ _FORMS = {
     r"\b[^.?!]{0,120}",
     "where the page stands": r"you are here\s?:.{0,160}",
     "the size of the text": rf"{_DAY}[\s|·]{{1,6}}(?:text|font) size\b[^.?!]{{0,60}}",
-    "the time it takes": r"[^.?!]{0,60}\b\d{1,3}[ -]min(?:ute)? read",
     "a notice": r"(?:accept (?:all )?cookies|this site uses cookies|we use cookies|advertisement|sponsored)\b.{0,120}"
     r"|(?:story|article|text) continues (?:below|after)\b[^.?!]{0,40}"
-    r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,60}all rights reserved\.?.{0,60}",
+    r"|(?:©|\(c\)|copyright\b).{0,160}",
     "a related link": r"(?:read more|read also|see also|related|also read|you may also like|recommended|latest news"
     r"|further reading"
     r"|more stories|editor's picks?)\b[^.?!]{0,120}",
-    "a caption": r".{0,400}[\[(](?:file )?(?:photo|image|picture|graphic|video)s?(?: by\b|:|/"
-    r"|[\])])[^\])]{0,160}[\])]?\.?"
-    r"|(?:photo|image|picture|caption|credit|video)(?: credit| caption)?(?::| by ).{0,200}",
+    "a caption": r"(?:photo|image|picture|caption|credit|video)(?: credit| caption)?(?::| by ).{0,200}",
     "a byline": r"by (?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,|]{1,3}(?-i:(?:[A-Z][\w.'’-]{1,20}|and|in"
     r"|for))){1,9}(?: \(.{0,40}\))?",
     "a credit": r"(?:editors?|reporters?|source|author|web editor|(?:edited|written|reporting|translated"
     r"|transcribed) by)\s?:\s?"
     r"(?:(?-i:[A-Z])[\w.'’-]{1,20}(?:[ ,&|/]{1,3}|$)|and ){1,8}|\(?(?:edited|written|reporting|translated|compiled) by"
     r" [^.?!]{1,120}",
-    "the day of publication": rf"[^.?!:]{{0,60}}?(?:updated|published|posted|last (?:modified|updated?|reviewed)"
-    rf"|released?|issued)"
-    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|{CLOCK})[\s,|]{{0,4}}"
-    rf"(?:{CLOCK})?[^.?!]{{0,40}}",
     "a dateline": rf"(?:{PLACE}[,(] ?)?(?:(?:date|time|when|day)(?: and time)?\s?: ?)?{_DAY}\)?"
     rf"(?:[\s,|(–-]{{1,4}}(?:at |from )?{_HOURS}\)?)?(?:[\s,|]{{1,4}}(?-i:[A-Z])[\w ,.]{{1,40}})?\.?",
     "an hour": rf"(?:time\s?: ?)?{_HOURS}",
@@ -73,6 +66,18 @@ _FORMS = {
     r"|unofficial transcript.{0,80}|\(?as delivered\)?|\(?as prepared for delivery\)?",
 }
 _FURNITURE = re.compile("|".join(f"(?:{form})" for form in _FORMS.values()), re.IGNORECASE)
+#: What the end of a line tells, by the words of which it then has one: they are quicker to look for.
+_FORMS_BY_WORD = {
+    ("photo", "image", "picture", "graphic", "video"): r".{0,400}[\[(](?:file )?"
+    r"(?:photo|image|picture|graphic|video)s?(?: by\b|:|/|[\])])[^\])]{0,160}[\])]?\.?",
+    ("update", "published", "posted", "modified", "reviewed", "release", "issued"): r"[^.?!:]{0,60}?"
+    r"(?:updated|published|posted|last (?:modified|updated?|reviewed)|released?|issued)"
+    rf"(?: on| at)?\s{{0,3}}:?\s{{0,4}}(?:{_DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|{CLOCK})[\s,|]{{0,4}}"
+    rf"(?:{CLOCK})?[^.?!]{{0,40}}",
+    ("min read", "minute read"): r"[^.?!]{0,60}\b\d{1,3}[ -]min(?:ute)? read",
+    ("all rights reserved",): r".{0,60}all rights reserved\.?.{0,60}",
+}
+_FURNITURE_BY_WORD = {words: re.compile(form, re.IGNORECASE) for words, form in _FORMS_BY_WORD.items()}
 _SEPARATORS = re.compile(r"\s*[>›»|ㄑ<«‹•→]+\s*|\s+(?:/|::|\\)\s+")
 _SEPARATOR = re.compile(r"[>›»|ㄑ<«‹•→/:\\]")
 _TOOL = re.compile(r"[\w+×-]+")
@@ -106,7 +111,14 @@ def is_furniture(text: str) -> bool:
     """Whether a line is furniture of the page, by its form alone."""
     if len(text) > _LONGEST:
         return False
-    return bool(_FURNITURE.fullmatch(text)) or _is_toolbar(text) or _is_breadcrumb(text) or _ends_in_credit(text)
+    lower = text.lower()
+    forms = [form for words, form in _FURNITURE_BY_WORD.items() if any(word in lower for word in words)]
+    return (
+        any(form.fullmatch(text) for form in (_FURNITURE, *forms))
+        or _is_toolbar(lower)
+        or _is_breadcrumb(text)
+        or _ends_in_credit(text)
+    )
 
 
 def _ends_in_credit(text: str) -> bool:
@@ -114,8 +126,8 @@ def _ends_in_credit(text: str) -> bool:
     return bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
-def _is_toolbar(text: str) -> bool:
-    return len(text) < 200 and all(word.group() in TOOLBAR for word in _TOOL.finditer(text.lower()))
+def _is_toolbar(lower: str) -> bool:
+    return len(lower) < 200 and all(word.group() in TOOLBAR for word in _TOOL.finditer(lower))
 
 
 def _is_breadcrumb(text: str) -> bool:
