@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ _HELD = re.compile(
 )
 _ON_WEEKDAY = re.compile(rf"\bon (?P<day>{WEEKDAY})\b(?! (?:mornings?|afternoons?|evenings?|nights?))")
 _DIGIT = re.compile(r"\d")
-_PARTICULAR = re.compile(r"\d|source|publisher", re.IGNORECASE)
-_PUBLISHING = re.compile("updated|published|posted|released|issued", re.IGNORECASE)
+_PUBLISHING = re.compile("updated|published|posted|released|issued")  # in small letters
 _PAGE = re.compile(r"(?:page )(?P<page>\d{1,3}) ?(?:of|/) ?(?P<total>\d{1,3})", re.IGNORECASE)
 _PAGER = re.compile(r"[<«‹\s]{0,5}1(?:[\s|·]{1,6}\d{1,3}){1,60}[\s|>»›]{0,9}(?:next)?[\s|>»›]{0,9}", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|publisher)\s?:\s?(?P<publisher>[^\n]{2,80})", re.IGNORECASE)
@@ -86,14 +84,15 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
     if title:
         note("title", " ".join(title[0].text.split()), title[0].start, title[0].end)
     for pattern, key in [(_HTML_LANGUAGE, "language"), (_HTML_PUBLISHED, "published"), (_HTML_SITE, "publisher")]:
-        if match := pattern.search(raw, 0, 50_000):
+        if "<" in raw and (match := pattern.search(raw, 0, 50_000)):
             found[key] = Found(
                 match[match.lastgroup].lower() if key == "language" else match[match.lastgroup], *match.span(1)
             )
     outer = lines if len(lines) <= _TOP + _FOOT else lines[:_TOP] + lines[-_FOOT:]
-    short = [line for line in outer if len(line.text) <= 200 and _PARTICULAR.search(line.text)]
-    for line in short:
-        if match := _published(line.text):
+    short = [line for line in outer if len(line.text) <= 200 and _has_particular(line.text)]
+    published = {line: _published(line.text) for line in short}
+    for line, match in published.items():
+        if match:
             note("published", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
             if match["publisher"] and match["publisher"][0].isupper():
                 note("publisher", match["publisher"].strip(), line.start, line.start + match.end("publisher"))
@@ -106,7 +105,7 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
             note("pages_total", int(match["total"]), line.start, line.end)
         if _PAGER.fullmatch(line.text):
             note("pages_total", max(map(int, re.findall(r"\d+", line.text))), line.start, line.end)
-    _note_event(note, found, short, title)
+    _note_event(note, found, published, title)
     above = [line for line in lines[:8] if title and line.start < title[0].start]
     if publisher := next((line for line in above if is_publisher(line.text)), None):
         note("publisher", publisher.text, publisher.start, publisher.end)
@@ -115,12 +114,12 @@ def read_metadata(source: Plain, raw: str, lines: list[Line], title: list[Line])
     return found
 
 
-def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: list[Line]) -> None:
-    """The day of the event: alone on a line above the words, in the title, or in the lead."""
+def _note_event(note, found: dict[str, Found], lines: dict[Line, re.Match | None], title: list[Line]) -> None:
+    """The day of the event: alone on a line above the words that tells no publication, in the title, or in the lead."""
     published = found["published"].value if "published" in found else None
     if title and (match := _IN_TITLE.search(title[0].text)):
         note("event_date", iso(match["day"]), title[0].start + match.start("day"), title[0].start + match.end("day"))
-    for line in [line for line in lines if not _published(line.text)][:_HEAD_LINES]:
+    for line in [line for line, match in lines.items() if not match][:_HEAD_LINES]:
         if match := _ALONE.fullmatch(line.text):
             note("event_date", iso(match["day"]), line.start + match.start("day"), line.start + match.end("day"))
     above = [line for line in lines if title and line.start < title[0].start]
@@ -137,9 +136,15 @@ def _note_event(note, found: dict[str, Found], lines: Iterable[Line], title: lis
             note("event_date", _last(match["day"], printed), start, start + len(match["day"]))
 
 
+def _has_particular(text: str) -> bool:
+    """Whether a line has a figure, or names a source."""
+    lower = text.lower()
+    return bool(_DIGIT.search(text)) or "source" in lower or "publisher" in lower
+
+
 def _published(text: str) -> re.Match | None:
     """The day of publication that a line gives, at its beginning or behind a byline."""
-    if not _PUBLISHING.search(text):
+    if not _PUBLISHING.search(text.lower()):
         return None
     return _PUBLISHED.search(text) if "|" in text else _PUBLISHED.match(text)
 
