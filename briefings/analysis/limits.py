@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from briefings.analysis.keyness import fisher
+from briefings.analysis.association import fisher
 from briefings.analysis.terms import TermTable
 from briefings.errors import Lacking
 

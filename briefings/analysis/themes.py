@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from briefings.analysis.keyness import benjamini_hochberg, fisher
+from briefings.analysis.association import benjamini_hochberg, fisher
 from briefings.analysis.permutation import turn_permutation
 from briefings.analysis.proportions import newcombe, wilson
 from briefings.analysis.terms import turn_sizes

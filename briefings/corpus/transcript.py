@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefings.corpus.closing import is_headline, words_end
 from briefings.corpus.decoding import decode, file_bytes
 from briefings.corpus.dialogue import candidates, common_words, confirmed
+from briefings.corpus.full_names import People
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
 from briefings.corpus.identity import Identity, phrase
@@ -19,7 +20,7 @@ from briefings.corpus.labels import Label, bare_candidates, begins_speech
 from briefings.corpus.lines import Line, clipped, is_full, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.metadata import Found, read_metadata
-from briefings.corpus.people import People, Person, introduced, is_list_heading, listed, people_in_head
+from briefings.corpus.people import Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
 from briefings.corpus.roles import roles
 from briefings.corpus.sentences import sentence_spans

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.analysis.keyness import fisher
+from briefings.analysis.association import fisher
 from briefings.analysis.proportions import newcombe, wilson
 from briefings.analysis.themes import theme_differences, theme_placebo, theme_shares, wordings
 from briefings.errors import BriefingsError
