@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.pairs import pair
+from briefings.claims.pairs import pair, period_of_clause
 from briefings.claims.rule import Rule, period_after, period_in
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 _CHANGE_LETTERS = letters("CHANGENOUN")
@@ -30,7 +31,7 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
         return None
     dated = period_after(view, a) is not None
-    if not dated and (_is_of_others(view, b, a) or _names_another(view, a)):
+    if _is_of_another(view, a) or not dated and (_is_of_others(view, b, a) or _is_elsewhere(view, a)):
         return None
     drafts = pair("compared_with", "to first")(view, match)
     for draft in drafts or ():
@@ -58,21 +59,34 @@ def _is_of_others(view: View, b: int, a: int) -> bool:
     return not _NORMS.isdisjoint(word for node in view.nodes[b + 1 : a] for word in node.word.split())
 
 
-_NORMS = frozenset(("average", "mean", "norm", "target", "forecast", "limit", "median"))
+_NORMS = frozenset(
+    words(
+        "average mean norm target forecast limit median minimum maximum ceiling floor threshold requirement "
+        "recommendation standard goal budget capacity"
+    )
+)
 
 
-def _names_another(view: View, a: int) -> bool:
-    """Whether the second level is of another thing or place: "against invoices of 14 million", "with 45 in Spain"."""
-    following = view.letters[a + 1 : a + 4].replace(_L["THE"], "").replace(_L["OF"], _L["IN"])
-    if following[:2] in (_L["IN"] + _L["NAME"], _L["FOR"] + _L["NAME"]):
-        return True
+def _is_elsewhere(view: View, a: int) -> bool:
+    """Whether the second level is of another place or group: "with 45 in Spain", "with 9 percent in rural areas"."""
+    if view.letters[a + 1 : a + 2] not in tuple(_ELSEWHERE):
+        return False
+    return not any(letter == _L["PERIOD"] for letter in view.letters[a + 2 : a + 6])
+
+
+_ELSEWHERE = letters("IN AT FOR WITH")
+
+
+def _is_of_another(view: View, a: int) -> bool:
+    """Whether the second level is of a thing that was not spoken of: "against invoices of 14 million"."""
     if view.letters[a - 1] != _L["OF"] or view.letters[a - 2] != _L["WORD"]:
         return False
     compared = view.letters.rindex(_L["COMPARED"], 0, a)
-    return not {node.word for node in view.nodes[compared:a] if node.letter == _L["WORD"]} <= _LEVELS
+    known = {node.word for node in view.nodes[:compared]} | _LEVELS
+    return not {node.word for node in view.nodes[compared:a] if node.letter == _L["WORD"]} <= known
 
 
-_LEVELS = frozenset(("level", "levels", "figure", "total", "peak", "low", "high", "value", "rate", "number", "share"))
+_LEVELS = frozenset(words("level levels figure total peak low high value rate number share reading mark some"))
 
 
 def _after(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -107,7 +121,7 @@ def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
     for draft in drafts or ():
         draft.last = match.end() - 1
         draft.earlier = dates[0]
-        draft.later = period_after(view, match.end() - 1) or period_in(
+        draft.later = period_of_clause(view, match.end() - 1) or period_in(
             view, 0, match.start("open"), nearest_to_end=True
         )
     return drafts
@@ -150,7 +164,7 @@ COMPARISON_RULES = [
         "A level beside the dated one of before: 'B, from A in the same month of last year', 'B and so short of the A "
         "of 2019'.",
         pattern(
-            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,9}? <QUALIFIER LESSER HIGHER THAN> THAN? THE) "
+            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,12}? <QUALIFIER LESSER HIGHER THAN> <THAN OF>? THE) "
             "(?P<a>QTY)"
         ),
         _beside,

@@ -11,6 +11,7 @@ from briefings.claims.pairs import alike, is_range, subject_of_verb, two_levels,
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 _NO_DATE = Period(None, None)
@@ -42,6 +43,8 @@ _COUNTED = letters("COUNT SPAN")
 
 def _is_later(one: Period, other: Period) -> bool:
     """Whether the first of two times is the later one; a level without a date is that of the day."""
+    if one.is_after or other.is_after:
+        return one.is_after
     if _is_relative(one) or _is_relative(other):
         return not _is_relative(one)
     if one.end is None or other.end is None:
@@ -88,7 +91,7 @@ def dated_pair(
         None where the times are not two different points.
     """
     periods = [view.nodes[at].value if at is not None else _NO_DATE for at in dates]
-    if None in periods or any(period.start for period in periods) or periods[0] == periods[1]:
+    if None in periods or not all(period.is_point for period in periods) or periods[0] == periods[1]:
         return None
     turned = _is_later(*periods) and not _are_months_of_a_year(view, dates)
     a, b, earlier, later = (two, one, *reversed(dates)) if turned else (one, two, *dates)
@@ -100,7 +103,7 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
     a, b = match.start("a"), match.start("b")
     if not free(view, a, b) or not continues(view, a, b) or is_range(view, a) or is_range(view, b):
         return None
-    if is_change(view, a):
+    if is_change(view, a) or is_change(view, b):
         return None
     if match["now"] and view.nodes[match.start("now")].word not in NOW:
         return None
@@ -161,7 +164,9 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     named = (("noun", TAKEN_UP), ("source", _SOURCES))
     if any(match[name] and view.nodes[match.start(name)].word not in known for name, known in named):
         return False
-    if match["same"] or view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
+    if match["same"]:
+        return _says_the_same(view, match)
+    if view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
         return True
     if not match["verb"]:
         return bool(match["date"]) and view.nodes[two - 1].word == "at" and view.nodes[one - 1].word.endswith("at")
@@ -174,6 +179,22 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
 
 
+def _says_the_same(view: View, match: re.Match[str]) -> bool:
+    """Whether the verb after a pronoun says no other deed: "it was", "they hold", not "it dismissed"."""
+    before = {node.word[:3] for node in view.nodes[: match.start("link")]}
+    verbs = (node.word for node in view.nodes[match.start("verb") : match.start("two")] if node.letter == _L["WORD"])
+    return all(verb in _PUTTING or verb[:3] in before for verb in verbs)
+
+
+#: Verbs that say no more than that there is so much.
+_PUTTING = frozenset(
+    words(
+        "counts counted numbers took takes take found held holds hold employs employed runs ran owns owned operates "
+        "operated serves served lists listed boasts boasted gets got counting needs needed pays paid carries carried "
+        "sees saw sits sat made makes did do shows showed puts put brings brought handles handled covers covered keeps "
+        "kept receives received"
+    )
+)
 _SOURCES = frozenset(("report", "survey", "census", "edition", "study", "count", "audit"))
 _DID = frozenset(("did", "do", "does", "had"))
 _VERBS = letters("WORD HAVE REACH BE")
@@ -276,8 +297,8 @@ CONTRAST_RULES = [
         "two_dates",
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
-            "(?P<a>QTY) (?:(?:OF <WORD NAME>{1,3})? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4}|<!QTY COMMA BUT WHICH "
-            "PERIOD>{1,9}? IN(?= PERIOD <COMMA AND>{1,2} QTY)) (?P<pa>PERIOD) <COMMA "
+            "(?P<a>QTY) (?:(?:OF <WORD NAME>{1,3})? COMMA? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4}|<!QTY COMMA "
+            "BUT WHICH PERIOD>{1,9}? IN(?= PERIOD <COMMA AND>{1,2} QTY)) (?P<pa>PERIOD) <COMMA "
             "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
             "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),

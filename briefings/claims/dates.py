@@ -13,8 +13,8 @@ class Period(NamedTuple):
     """A time: one point (``start`` null), a window, or all since a point (``end`` null).
 
     Dates are ``2021``, ``2021-06`` or ``2021-06-30``; ``source`` is ``stated`` or ``document``. ``back`` counts the
-    months before another date ("a year earlier": 12). ``spread`` is the length in months of the stretch whose end the
-    point is (a year 12, a quarter 3). ``future`` is a time after the day of the briefing.
+    months before another date ("a year earlier": 12; "a year later": -12). ``spread`` is the length in months
+    of the stretch whose end the point is (a year 12, a quarter 3). ``future`` is a time after the day of the briefing.
     """
 
     start: str | None
@@ -23,6 +23,16 @@ class Period(NamedTuple):
     back: int | None = None
     spread: int | None = None
     future: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is one point, as a stretch of up to a year is by its end: "July-September 2023"."""
+        return self.start is None or self.spread is not None and self.spread <= 12
+
+    @property
+    def is_after(self) -> bool:
+        """Whether it counts on from another time: "three years later"."""
+        return self.back is not None and self.back < 0
 
 
 def shifted(when: str | None, months: int) -> str | None:
@@ -106,9 +116,9 @@ def _iso(phrase, event):
 
 
 def _month_range(phrase, event):
-    first, last = A_MONTH.findall(phrase)[:2]
-    end = _in_month(phrase, event, MONTHS[last.rstrip(".").lower()])
-    return end and end._replace(start=f"{end.end[:4]}-{MONTHS[first.rstrip('.').lower()]:02d}")
+    first, last = (MONTHS[month.rstrip(".").lower()] for month in A_MONTH.findall(phrase)[:2])
+    end = _in_month(phrase, event, last)
+    return end and end._replace(start=f"{end.end[:4]}-{first:02d}", spread=last - first + 1)
 
 
 def _day(phrase, event):
@@ -196,13 +206,26 @@ def _month(phrase, event):
 
 def _back(phrase, event):
     lower = phrase.lower()
-    if lower.startswith(("the same", "same", "the corr", "corr", "the comp", "comp")) and A_YEAR.search(phrase):
+    if re.match(r"(?:the )?(?:same|corr|comp|equiv)", lower) and A_YEAR.search(phrase):
         return Period(None, A_YEAR.search(phrase)[0], back=0)
-    unit = 12 if "year" in lower else 120 if "decade" in lower else 3 if "quarter" in lower else 1
-    months = unit * (1 if "same" in lower else _count_in(lower))
+    if lower.startswith("this time"):
+        return event and Period(None, str(event.year - 1), "document")
+    unit = 12 if "year" in lower or "fiscal" in lower else 120 if "decade" in lower else 3 if "quarter" in lower else 1
+    months = unit * (1 if re.match(r"(?:the )?(?:same|corr|comp|equiv|this)", lower) else _count_in(lower))
     if lower.endswith("ago") and months > 12:
         return event and Period(None, str(event.year - months // 12), "document")
     return Period(None, None, back=months)
+
+
+def _later(phrase, event):
+    """ "three years later": so long after another time."""
+    lower = phrase.lower()
+    unit = 12 if "year" in lower else 120 if "decade" in lower else 3 if "quarter" in lower else 1
+    return Period(None, None, back=-unit * _count_in(lower))
+
+
+def _fiscal_year(phrase, event):
+    return Period(None, f"20{phrase[-2:]}", spread=12)
 
 
 def _past(phrase, event):
@@ -239,6 +262,13 @@ def _relative_year(phrase, event):
     if step is None:
         return Period(None, None, back=0)
     return Period(None, str(event.year + step), "document", spread=12, future=step > 0)
+
+
+def _season(phrase, event):
+    """ "last winter", "this summer", "the autumn of 2022": the year alone."""
+    if A_YEAR.search(phrase) or re.search(r"\d/\d", phrase):
+        return _year(phrase, event)
+    return _relative_year(phrase + " year", event)
 
 
 def _relative_month(phrase, event):
@@ -288,14 +318,17 @@ READERS = {
     "first_months": _first_months,
     "month": _month,
     "back": _back,
+    "later": _later,
     "past": _past,
     "coming": _coming,
     "week": _week,
     "relative_year": _relative_year,
+    "season": _season,
     "relative_month": _relative_month,
     "weekday": _weekday,
     "yesterday": _yesterday,
     "tomorrow": _tomorrow,
     "year_range": _year_range,
+    "fiscal_year": _fiscal_year,
     "year": _year,
 }

@@ -152,6 +152,10 @@ _AFTER_FRACTION = ("", *(_L[name] for name in ("PERIOD", "COMMA", "SKIP", "BUT")
 _BEFORE_FRACTION = tuple(_L[name] for name in ("BY", "UP", "DOWN", "QUALIFIER"))
 
 
+#: After "a million three" the number goes on only with these: "three hundred", not "three years later".
+_GOES_ON = (_L["SCALE"], _L["HYPHEN"], _L["NUMBERWORD"])
+
+
 def _words(nodes, at):
     """Numbers in words up to the quadrillion: "two hundred and fifty", "twenty-five", "a million"."""
     total = group = 0.0
@@ -166,6 +170,8 @@ def _words(nodes, at):
         if letter == _L["NUMBERWORD"]:
             value = SMALL_NUMBERS[nodes[stop].word]
             if last_small and not (last_small >= 20 and last_small % 10 == 0 and value < 10):
+                break
+            if total >= 1e6 and not group and _letter(nodes, stop + 1) not in _GOES_ON:
                 break
             group += value
             last_small, seen = value, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.bases import is_no_time
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.rule import Rule, free, period_after, period_in
@@ -104,7 +105,7 @@ def pair(rule: str, order: str):
             return None
         verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first)
         inner = period_in(view, first + 1, last)
-        after = period_after(view, last) or _period_after_whole(view, last)
+        after = period_after(view, last) or period_of_clause(view, last)
         if order == "from first" and verb is None:
             following = any(letter in _CUES for letter in view.letters[last + 1 : last + 5])
             within = any(letter in _CUES for letter in view.letters[first:last])
@@ -113,15 +114,9 @@ def pair(rule: str, order: str):
         earlier, later = (inner, after) if a < b else (after, inner)
         if order == "from first" and earlier is None and later is None:
             later = _time_of_clause_before(view, match.start())
-        lead = period_in(view, max(0, first - 4), first)
-        if (
-            later is None
-            and a > b
-            and lead is not None
-            and lead >= first - 3
-            and view.letters[lead - 1 : lead] != _L["SINCE"]
-        ):
-            later = lead
+        if later is None:
+            later = _period_before(view, b)
+            later = None if later == earlier else later
         start = verb if verb is not None else match.start()
         own = order == "from first" and verb is not None and _L["AND"] in view.letters[verb : match.start()]
         subject = phrase_before(view, match.start()) if own else subject_of_verb(view, start, b)
@@ -189,17 +184,45 @@ def _part_of(view: View, figure: int):
     return phrase_after(view, figure + 2) if view.letters[figure + 1 : figure + 2] == _L["OF"] else None
 
 
-def _period_after_whole(view: View, at: int) -> int | None:
-    """The time after a share and its whole: "5.6 percent of GDP in 2020"."""
-    step = at + 1
-    if view.letters[step : step + 1] != _L["OF"]:
-        return None
-    while step + 1 < len(view.letters) and step - at < 5 and view.letters[step + 1] in _WHOLE:
-        step += 1
-    return period_after(view, step)
+def period_of_clause(view: View, at: int) -> int | None:
+    """The first time in the clause after a figure: "5.6 percent of GDP in 2020", "900 when it began in 2004".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the time.
+    """
+    for step in range(at + 1, min(at + 11, len(view.letters))):
+        if view.letters[step] == _L["PERIOD"]:
+            return step if view.nodes[step].value is not None else None
+        if view.letters[step] in _CLAUSE_ENDS or view.nodes[step].word in _OTHER_TIMES:
+            return None
+    return None
 
 
-_WHOLE = letters("WORD NAME THE DET")
+_CLAUSE_ENDS = letters("QTY COMMA SKIP BUT AND COMPARED SINCE UNTIL")
+_OTHER_TIMES = frozenset(("after", "before", "because", "despite"))
+
+
+def _period_before(view: View, at: int) -> int | None:
+    """The time in the clause before a figure: "the poverty rate last year was 11.3 percent"."""
+    for step in range(at - 1, max(-1, at - 13), -1):
+        if view.letters[step] == _L["PERIOD"]:
+            dates = view.nodes[step].value is not None and view.letters[step - 1 : step] != _L["SINCE"]
+            return step if dates and not is_no_time(view, step) else None
+        if view.letters[step] in _CLAUSE_STARTS:
+            return None
+    return None
+
+
+_CLAUSE_STARTS = letters("QTY SKIP BUT WHICH")
 
 
 def subject_of_verb(view: View, verb: int, figure: int):
@@ -257,7 +280,7 @@ PAIR_RULES = [
         "A level, then the level that it came from: 'reached B, up from A', 'came in at B, an improvement from A'.",
         pattern(
             "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? "
-            "(?:FROM <!QTY>{0,4}?|ON THE) (?P<a>QTY)"
+            "(?:FROM <!QTY>{0,4}?|ON THE?|COMPARED THE?) (?P<a>QTY)"
         ),
         pair("end_before_start", "to first"),
     ),

@@ -23,6 +23,7 @@ _YEAR_AFTER = (
     rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?:the\s+)?{_FISCAL}\s+(?:year\s+)?)?(?:{_SHORT}|{YEAR}|"
     rf"{_THIS}\s+year\b)|\s+of\s+the\s+year\b)"
 )
+_START_OF = r"(?:the\s+)?(?:start|beginning|middle|whole)\s+of\s+(?:the\s+)?"
 _AGO = (
     r"(?:a|one)\s+(?:year|month|quarter|decade)\s+(?:earlier|ago|before|previously|prior)|"
     rf"{COUNT}\s+(?:years|months|quarters|decades)\s+(?:earlier|ago|before|previously|prior)"
@@ -47,12 +48,16 @@ _FORMS = {
         rf"up\s+to)\s+(?:the\s+end\s+of\s+)?(?:(?:{_DAY}\s+)?{MONTH}(?:\s+{_DAY})?(?:,?\s+{YEAR})?|{YEAR})"
     ),
     "back": (
-        rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier)|the\s+(?:previous|prior|"
-        rf"preceding)\s+(?:year|quarter|month)\b|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:periods?|"
+        rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier|prior)\b|the\s+(?:previous|prior|preceding)\s+"
+        rf"(?:{_FISCAL}\s+year|year|quarter|month|fiscal)\b(?!-)|the\s+(?:year-ago|year-earlier|prior-year|"
+        rf"previous-year|prior\s+year)\s+(?:period|quarter|month|half|level|figure)|this\s+time\s+"
+        rf"(?:last\s+year|a\s+year\s+ago)|"
+        rf"(?:the\s+)?(?:same|corresponding|comparable|equivalent)\s+(?:{COUNT}\s+)?(?:periods?|"
         rf"months?|quarters?|time|point|stage|week|day|half|season)\s+(?:of\s+|in\s+)?(?:last\s+year|"
-        rf"the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+(?:before|earlier)|"
-        rf"a\s+year\s+(?:earlier|ago|before)|{YEAR})"
+        rf"(?:the\s+)?(?:previous|prior|preceding)\s+(?:{_FISCAL}\s+)?year|the\s+year\s+(?:before|earlier|prior)|"
+        rf"(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|{YEAR})"
     ),
+    "later": rf"(?:a|one|{COUNT})\s+(?:years?|decades?|months|quarters?)\s+(?:later|on(?!\s+[a-z]))\b",
     "quarter": (
         rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
         rf"{YEAR}[\s/]*Q[1-4]\b|\bquarter\s+[1-4]\s+{YEAR}"
@@ -63,18 +68,26 @@ _FORMS = {
         rf"\bH[12]\b(?:{_YEAR_AFTER})?|(?:the\s+)?(?:first|second)\s+half\b(?!\s+of)"
     ),
     "first_months": rf"(?:the\s+)?first\s+{COUNT}\s+(?:months|quarters)\b(?:{_YEAR_AFTER})?",
-    "month": rf"(?:(?:early|mid|late)(?:-|\s+))?{MONTH}(?:{_YEAR_AFTER}|\b)",
+    "month": rf"(?:(?:early|mid|late)(?:-|\s+)|{_START_OF})?{MONTH}(?:{_YEAR_AFTER}|\b)",
     "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{COUNT}\s+)?(?:years|months|decades?)\b",
     "coming": rf"(?:the\s+)?(?:next|coming|following)\s+(?:{COUNT}\s+)?(?:years|decade)\b",
     "week": rf"(?:{_THIS}|the\s+same)\s+(?:week|fortnight|weekend|season|session)\b",
-    "relative_year": rf"{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)",
+    "season": (
+        rf"{_THIS}\s+(?:winter|summer|spring|autumn)\b|(?:(?:the\s+)?(?:winter|summer|spring|autumn)\s+(?:of\s+)?|"
+        rf"the\s+fall\s+of\s+)(?:{_SHORT}|{YEAR})"
+    ),
+    "relative_year": rf"(?:{_START_OF})?{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)",
     "relative_month": rf"{_THIS}\s+month\b",
     "weekday": r"(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     "yesterday": r"yesterday\b",
     "tomorrow": r"tomorrow\b",
-    "year_range": rf"(?:the\s+(?:period|years)\s+)?{YEAR}\s*[-–]\s*(?:{YEAR}|\d\d\b(?![,.]\d))",
+    "year_range": (
+        rf"(?:the\s+(?:period|years)\s+)?{YEAR}\s*[-–]\s*(?:{YEAR}|\d\d\b(?![,.]\d))|"
+        rf"the\s+(?:period|years)\s+{YEAR}\s+(?:to|through|until)\s+{YEAR}"
+    ),
+    "fiscal_year": r"FY\s?[’']?\d\d\b(?!\d|[,.]\d)",
     "year": (
-        rf"(?:the\s+)?year\s+\d{{3,4}}(?![\d,.]\d)\b(?![/-]\d)|(?:(?:early|mid|late)(?:-|\s+))?(?:(?:the\s+)?(?:{_FISCAL}(?:\s+year)?|"
+        rf"(?:the\s+)?year\s+\d{{3,4}}(?![\d,.]\d)\b(?![/-]\d)|(?:(?:early|mid|late)(?:-|\s+)|{_START_OF})?(?:(?:the\s+)?(?:{_FISCAL}(?:\s+year)?|"
         rf"FY)\s*)?(?:{_SHORT}|{YEAR})(?!-)(?:\s+(?:fiscal|financial)\s+year)?(?!\s*(?:percent|per\s+cent|"
         rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
     ),
@@ -84,7 +97,7 @@ _PERIOD = re.compile("|".join(f"(?P<{name}>{form.lower()})" for name, form in _F
 _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
-        "following early mid late end close year-end this current same corresponding comparable fiscal "
+        "following early mid late start beginning winter summer spring autumn end close year-end this current same corresponding comparable equivalent fiscal "
         "financial academic school tax marketing fy a one quarter q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march "
         "mar"
     )
@@ -160,8 +173,8 @@ def _lower(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _may_start(word: str) -> bool:
-    """Whether a time may begin with a word or phrase."""
-    return word.partition(" ")[0] in _STARTS
+    """Whether a time may begin with a word or phrase: "the previous year", "July-September", "FY24"."""
+    return word.partition(" ")[0] in _STARTS or word.partition("-")[0] in MONTHS or word.startswith("fy")
 
 
 @lru_cache(maxsize=10_000)
@@ -211,7 +224,10 @@ def _window(first: Period | None, last: Period | None) -> Period | None:
         and (first.source == last.source or last.source == "document")
         else "stated"
     )
-    return Period(start, end, source, future=last.future)
+    months = (
+        12 * (int(end[:4]) - int(start[:4])) + int(end[5:7]) - int(start[5:7]) + 1 if len(start + end) == 14 else None
+    )
+    return Period(start, end, source, spread=months, future=last.future)
 
 
 def _is_time(form: str, phrase: str, start: int, text: str, before: list[Node]) -> bool:

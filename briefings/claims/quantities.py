@@ -36,6 +36,7 @@ class Quantity(NamedTuple):
     signed: bool = False
 
 
+_QTY = letters("QTY")
 _QUALIFIERS = letters("QUALIFIER TOPS")
 _BEFORE_NUMBER = letters("QUALIFIER TOPS ADVERB")
 _AFTER = {
@@ -125,6 +126,8 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         and letter_at(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
     ):
         return None
+    if before and before[-1].word == "per":
+        return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     if currency is None and is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     ratio = _share_of_so_many(nodes, at, number)
@@ -207,6 +210,9 @@ def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
 
 def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
     """The qualifier that stands before a figure, taken off the nodes read so far, and where the phrase begins."""
+    if before and before[-1].word == "up to" and _is_end_of_move(before):
+        before[-1] = before[-1]._replace(letter=_L["TO"])
+        return None, start
     depth = 1
     while depth <= 3 and len(before) >= depth and before[-depth].letter in _BEFORE_NUMBER:
         node = before[-depth]
@@ -223,6 +229,12 @@ def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
     if len(before) > 2 and before[-1].letter == _L["OF"] and before[-3].word in ("estimated", "an estimated"):
         return "about", start
     return None, start
+
+
+def _is_end_of_move(before: list[Node]) -> bool:
+    """Whether "up to" goes with a "from" before: "moved from 3.2 tonnes in 2011 up to 4.5"."""
+    move = next((at for at in range(len(before) - 1, -1, -1) if before[at].letter == _L["FROM"]), None)
+    return move is not None and any(node.letter in _QTY for node in before[move:])
 
 
 def _unit(nodes, number: Number, currency, text):

@@ -107,6 +107,8 @@ def _compared_first(nodes: list[Node], at: int) -> int | None:
 
 _FORWARD = letters("TO AND FROM COMPARED HYPHEN OUTOF")
 _PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL A TIMEUNIT PER")
+_THAN = letters("HIGHER LESSER THAN")
+_FAR = _THAN + letters("COMPARED FROM")
 _UNSHARED = _BARE + letters("PERCENT POINTS")
 
 
@@ -119,9 +121,14 @@ def _compared(nodes: list[Node], at: int) -> int | None:
             return before if linked and letter not in _UNSHARED else None
         if far and letter == _L["AND"]:
             return None
-        if letter in _FORWARD or nodes[before].word in ("after", "("):
+        if (
+            letter in _FORWARD
+            or nodes[before].word in ("after", "(")
+            or letter in _THAN
+            and nodes[at - 1].word == "the"
+        ):
             linked = True
-            far = far or letter in (_L["COMPARED"], _L["FROM"])
+            far = far or letter in _FAR
         elif letter not in _PASSED and not far:
             return None
         before -= 1

@@ -94,19 +94,21 @@ def _time_of_level(draft: Draft, view: View) -> Window | None:
 def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window | None) -> None:
     earlier = view.nodes[draft.earlier].value if draft.earlier is not None else None
     later = view.nodes[draft.later].value if draft.later is not None else None
-    if earlier is not None and earlier.back is None and (earlier.start or earlier is later):
+    if earlier is not None and earlier.back is None and (not earlier.is_point or earlier is later):
         window, earlier, later = Window(earlier.start, earlier.end, earlier.source, None), None, None
-    if later is not None and later.start:
+    if later is not None and later.start and (earlier is None or not later.is_point):
         window, earlier, later = Window(later.start, later.end, later.source, None), None, None
     if later is not None and draft.later and view.letters[draft.later - 1] == _L["SINCE"] and earlier is None:
         window, later = Window(later.end, None, later.source, None), None
     if earlier is None and later is None:
-        when = window or carried
+        when = window or _of_pair_before(draft, view) or carried
         if when is not None and (window is not None or when.end and (when.start or when.base)):
             draft.time_from, draft.time_to = when.start or when.base, when.end
-            draft.time_source = when.source if window else "carried"
+            draft.time_source = "carried" if when is carried else when.source
         return
     earlier, later = _in_order(*(_in_year_of(view, at, carried) for at in (draft.earlier, draft.later)))
+    if later is not None and later.is_after and earlier is not None:
+        later = earlier._replace(end=shifted(earlier.end, -later.back))
     sources = [period.source for period in (earlier, later) if period is not None and (period.end)]
     now = is_now(draft, view)
     if later is not None:
@@ -124,6 +126,13 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
+
+
+def _of_pair_before(draft: Draft, view: View) -> Window | None:
+    """The times of the pair before in the sentence: "rose from A in 2012 to B in 2020, and imports from C to D"."""
+    before = (other for other in view.drafts if other.kind == "from_to" and other.time_from and other.time_to)
+    other = next((other for other in before if max(other.figures) < min(draft.figures)), None)
+    return Window(other.time_from, other.time_to, other.time_source, None) if other is not None else None
 
 
 def _is_later(window: Window, earlier: Period | None) -> bool:
@@ -180,7 +189,8 @@ def is_now(draft: Draft, view: View) -> bool:
     -------
     bool
     """
-    if draft.earlier is not None and view.nodes[draft.earlier].word.endswith("ago"):
+    word = view.nodes[draft.earlier].word if draft.earlier is not None else ""
+    if word.endswith("ago") or word.startswith("this time"):
         return True
     first, last = min(draft.figures), max(draft.figures)
     return any(node.word in NOW for node in view.nodes[max(0, first - 8) : last + 4])

@@ -143,7 +143,7 @@ megahertz: megahertz
 MHz: MHz
 gigahertz: gigahertz
 GHz: GHz
-TEUs: TEU TEUs|twenty-foot equivalent units
+TEU: TEU|TEUs|twenty-foot equivalent units
 pence: pence
 cents: cents|cent
 joules: joules
