@@ -5,40 +5,16 @@ from __future__ import annotations
 import re
 
 from briefings.claims.dates import Period
-from briefings.claims.indicators import TAKEN_UP, phrase_after, subject_before
+from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.pairs import alike, is_range, subject_of_verb, two_levels, verb_before
+from briefings.claims.pairs import is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rule import Rule, free, period_after, period_in
+from briefings.claims.sameness import continues, goes_on, is_change, names_another_thing
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
-from briefings.claims.wordlists import words
 
 _L = LETTER
 _NO_DATE = Period(None, None)
-
-
-def continues(view: View, a: int, b: int) -> bool:
-    """Whether a figure is alike or goes on without the unit: "46 species in 1980 and 31 today".
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    a, b : int
-        The nodes of the figures, in the order of the text.
-
-    Returns
-    -------
-    bool
-    """
-    if alike(view, a, b):
-        return True
-    return view.letters[b] == _L["BARE"] and (
-        view.letters[a] in _COUNTED or view.letters[a] == _L["MONEY"] and view.quantity(b).scale > 1
-    )
-
-
-_COUNTED = letters("COUNT SPAN")
 
 
 def _is_later(one: Period, other: Period) -> bool:
@@ -131,6 +107,9 @@ def _is_listed(view: View, first: int, stop: int) -> bool:
 _LIST_LINKS = letters("COMMA AND")
 
 
+_VERBS = letters("WORD HAVE REACH BE")
+
+
 def _same_verb(view: View, one: int, other: int) -> bool:
     """Whether a verb is said again, maybe in another tense: "held 12 ... and holds 61"."""
     return one >= 0 and view.letters[one] in _VERBS and view.nodes[one].word[0] == view.nodes[other].word[0]
@@ -140,7 +119,7 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
     one, two, link = match.start("one"), match.start("two"), match.start("link")
     taken_up = match["same"] and view.letters[two] == _L["BARE"]
-    if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not _goes_on(view, match):
+    if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not goes_on(view, match):
         return None
     if is_range(view, one) or is_range(view, two) or is_change(view, one) or is_change(view, two):
         return None
@@ -158,110 +137,10 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     return dated_pair(view, "two_clauses", one, two, (first, second), one, two, first_subject(view, one))
 
 
-def _goes_on(view: View, match: re.Match[str]) -> bool:
-    """Whether the second clause is about the thing of the first one."""
-    one, two, first = match.start("one"), match.start("two"), match.start("verb")
-    named = (("noun", TAKEN_UP), ("source", _SOURCES))
-    if any(match[name] and view.nodes[match.start(name)].word not in known for name, known in named):
-        return False
-    if match["same"]:
-        return _says_the_same(view, match)
-    if view.letters[two + 1 : two + 2] and view.nodes[two + 1].word in _DID:
-        return True
-    if not match["verb"]:
-        return bool(match["date"]) and view.nodes[two - 1].word == "at" and view.nodes[one - 1].word.endswith("at")
-    before = view.nodes[first - 1].word
-    if before == "there" or before in NOW:
-        return True
-    if view.letters[first] in _PLAIN_VERBS and any(node.word in NOW for node in view.nodes[first:two]):
-        return True
-    put_now = two + 1 < len(view.nodes) and view.nodes[two + 1].word in NOW
-    return view.letters[match.start("link")] in _JOINS and (put_now or view.letters[first] in _PLAIN_VERBS)
-
-
-def _says_the_same(view: View, match: re.Match[str]) -> bool:
-    """Whether the verb after a pronoun says no other deed: "it was", "they hold", not "it dismissed"."""
-    before = {node.word[:3] for node in view.nodes[: match.start("link")]}
-    verbs = (node.word for node in view.nodes[match.start("verb") : match.start("two")] if node.letter == _L["WORD"])
-    return all(verb in _PUTTING or verb[:3] in before for verb in verbs)
-
-
-#: Verbs that say no more than that there is so much.
-_PUTTING = frozenset(
-    words(
-        "counts counted numbers took takes take found held holds hold employs employed runs ran owns owned operates "
-        "operated serves served lists listed boasts boasted gets got counting needs needed pays paid carries carried "
-        "sees saw sits sat made makes did do shows showed puts put brings brought handles handled covers covered keeps "
-        "kept receives received"
-    )
-)
-_SOURCES = frozenset(("report", "survey", "census", "edition", "study", "count", "audit"))
-_DID = frozenset(("did", "do", "does", "had"))
-_VERBS = letters("WORD HAVE REACH BE")
-_JOINS = letters("AND BUT")
-_PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
-
-
-def is_change(view: View, figure: int) -> bool:
-    """Whether a figure says by how much something changed or differs: "rose 5 percent", "was 5 percent higher".
-
-    What is counted after "by" is who does it: "was used by 14 libraries".
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    figure : int
-        Its node.
-
-    Returns
-    -------
-    bool
-    """
-    before = view.letters[max(0, figure - 2) : figure]
-    if view.quantity(figure).noun or view.letters[figure : figure + 2] == _L["PERCENT"] + _L["OF"]:
-        before = before.replace(_L["BY"], "")
-    changed = any(letter in _CHANGES for letter in before) and not before.endswith(_L["TO"])
-    after = view.letters[figure + 1 : figure + 3]
-    return changed or after[:1] in _COMPARATIVES or after[:1] == _L["OF"] and after[1:] in _COMPARATIVES
-
-
-_CHANGES = letters("UP DOWN UPNOUN DOWNNOUN BY")
-_COMPARATIVES = tuple(letters("HIGHER LESSER UP DOWN UPNOUN DOWNNOUN THAN QUALIFIER"))
-
-
 def _is_elsewhere(view: View, link: int, two: int) -> bool:
     """Whether the second clause is of another place: "in Spain it was 14 percent, and in Italy it was 9 percent"."""
     places = (at for at in range(link + 1, two) if view.letters[at] == _L["NAME"] and view.letters[at - 1] == _L["IN"])
     return any(all(view.nodes[at].word != node.word for node in view.nodes[:link]) for at in places)
-
-
-def names_another_thing(view: View, one: int, two: int) -> bool:
-    """Whether the figure of the second clause is of something that the first one does not name.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    one, two : int
-        The nodes of the figures.
-
-    Returns
-    -------
-    bool
-    """
-    known = {node.word for node in view.nodes[:two]}
-    for at in range(two + 1, min(two + 6, len(view.letters))):
-        letter, word = view.letters[at], view.nodes[at].word
-        if letter in _ENDS:
-            return False
-        if letter in _NOUNS and word not in known and word not in _DID and not word.endswith("ed"):
-            return True
-    return False
-
-
-_ENDS = QTY + letters("COMMA BUT SKIP WHICH PERIOD AND")
-_NOUNS = letters("WORD NAME")
 
 
 def _clause_start(view: View, at: int) -> int:

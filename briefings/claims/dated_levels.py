@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.contrasts import continues, dated_pair, first_subject, is_change
+from briefings.claims.contrasts import dated_pair, first_subject
 from briefings.claims.indicators import TAKEN_UP
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pairs import is_range, two_levels
 from briefings.claims.rule import Rule, free
+from briefings.claims.sameness import continues, is_change
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 

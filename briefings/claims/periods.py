@@ -6,8 +6,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from briefings.claims.dates import A_MONTH, COUNT, MONTH, READERS, YEAR, Period, shifted
+from briefings.claims.dates import A_MONTH, COUNT, MONTH, YEAR, Period, shifted
 from briefings.claims.lexicon import LETTER
+from briefings.claims.meanings import READERS
 from briefings.claims.numerals import MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
 from briefings.claims.tokens import Node
 from briefings.claims.wordlists import words
@@ -97,7 +98,8 @@ _PERIOD = re.compile("|".join(f"(?P<{name}>{form.lower()})" for name, form in _F
 _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
-        "following early mid late start beginning winter summer spring autumn end close year-end this current same corresponding comparable equivalent fiscal "
+        "following early mid late start beginning winter summer spring autumn end close year-end this current same "
+        "corresponding comparable equivalent fiscal "
         "financial academic school tax marketing fy a one quarter q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march "
         "mar"
     )

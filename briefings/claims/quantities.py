@@ -9,6 +9,7 @@ from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
 from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
+from briefings.claims.odds import share_of_so_many
 from briefings.claims.tokens import Node, letters_of
 from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, plural
 from briefings.claims.wordlists import words
@@ -130,7 +131,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     if currency is None and is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
-    ratio = _share_of_so_many(nodes, at, number)
+    ratio = share_of_so_many(nodes, at, number)
     if ratio:
         number = ratio
     figure = (nodes[at].start, nodes[number.stop - 1].end)
@@ -166,46 +167,6 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
 
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
-
-
-def _share_of_so_many(nodes, at, number: Number) -> Number | None:
-    """ "one in five", "nine out of ten", "one job in eight": a share in percent."""
-    one = number.value == 1 and number.small_word
-    if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
-        number = number._replace(stop=number.stop + 1)
-    link = nodes[number.stop] if number.stop < len(nodes) else None
-    if (
-        link is None
-        or link.word not in ("in", "out of", "in every", "out of every")
-        or number.scale > 1
-        or number.fraction
-    ):
-        return None
-    if number.stop + 1 >= len(nodes):
-        return None
-    whole = number_at(nodes, number.stop + 1)
-    if (
-        whole is None
-        or whole.fraction
-        or not number.value < whole.value
-        or nodes[at].letter != _L["NUMBERWORD"]
-        and link.word == "in"
-        and not _is_small_odds(nodes, number, whole)
-    ):
-        return None
-    if letter_at(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
-        return None
-    return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
-
-
-def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
-    """ "1 in 4 people" are odds, "300 in 12 provinces" are not."""
-    return (
-        number.value <= 10
-        and whole.value <= 1000
-        and letter_at(nodes, whole.stop) == _L["WORD"]
-        and number.stop + 2 == whole.stop
-    )
 
 
 def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:

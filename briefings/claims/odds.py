@@ -1,0 +1,64 @@
+"""Odds as shares in percent: "one in five", "nine out of ten"."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.nouns import letter_at
+from briefings.claims.numbers import Number, number_at
+
+_L = LETTER
+_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+
+
+def share_of_so_many(nodes, at, number: Number) -> Number | None:
+    """ "one in five", "nine out of ten", "one job in eight": a share in percent.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    at : int
+        Where the first number begins.
+    number : Number
+        The first number.
+
+    Returns
+    -------
+    Number or None
+    """
+    one = number.value == 1 and number.small_word
+    if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
+        number = number._replace(stop=number.stop + 1)
+    link = nodes[number.stop] if number.stop < len(nodes) else None
+    if (
+        link is None
+        or link.word not in ("in", "out of", "in every", "out of every")
+        or number.scale > 1
+        or number.fraction
+    ):
+        return None
+    if number.stop + 1 >= len(nodes):
+        return None
+    whole = number_at(nodes, number.stop + 1)
+    if (
+        whole is None
+        or whole.fraction
+        or not number.value < whole.value
+        or nodes[at].letter != _L["NUMBERWORD"]
+        and link.word == "in"
+        and not _is_small_odds(nodes, number, whole)
+    ):
+        return None
+    if letter_at(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
+        return None
+    return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
+
+
+def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
+    """ "1 in 4 people" are odds, "300 in 12 provinces" are not."""
+    return (
+        number.value <= 10
+        and whole.value <= 1000
+        and letter_at(nodes, whole.stop) == _L["WORD"]
+        and number.stop + 2 == whole.stop
+    )
