@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import logging
 import os
 import sys
 import tempfile
@@ -22,11 +21,10 @@ from contextlib import redirect_stderr
 from pathlib import Path
 from typing import NamedTuple
 
-from distributed import Client, LocalCluster
-
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import write
 
+from briefings.archive.cluster import client_of
 from briefings.archive.run import run
 
 
@@ -76,17 +74,15 @@ def main() -> None:
 
 def measured(archive: Path, count: int, size: float, workers: int) -> Measured:
     """One run on a new cluster."""
-    quiet = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
     with (
         tempfile.TemporaryDirectory() as output,
-        LocalCluster(n_workers=workers, threads_per_worker=1, **quiet) as cluster,
-        Client(cluster) as client,
+        client_of(None, workers) as client,
         redirect_stderr(io.StringIO()),
     ):
         client.run(warmed)
         before = sum(client.run(time.process_time).values())
         begun = time.perf_counter()
-        manifest = run(str(archive), output, scheduler=cluster.scheduler_address)
+        manifest = run(str(archive), output, scheduler=client.scheduler.address)
         seconds = time.perf_counter() - begun
         processor = sum(client.run(time.process_time).values()) - before
         memory = max(client.run(peak).values())

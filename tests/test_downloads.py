@@ -5,7 +5,7 @@ from html import escape
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sphinx.application import Sphinx
 
@@ -48,7 +48,6 @@ def test_everything_else_stays_as_it_is(body):
     assert saved(body) == (body, {})
 
 
-@settings(deadline=None)  # parsing starts slowly on a busy machine
 @given(st.lists(st.tuples(st.text(max_size=30), st.binary(max_size=30)), max_size=5))
 def test_what_stands_around_the_links_is_untouched(parts):
     offers = [(escape(text), f"f{place}.csv", content) for place, (text, content) in enumerate(parts)]

@@ -26,6 +26,7 @@ _PATIENCE = 300.0  # seconds without any worker
 _SETTINGS = {
     "distributed.logging.distributed": "critical",  # what matters comes back as a result
     "distributed.scheduler.allowed-failures": 1,  # how often a partition may end its worker before it is looked into
+    "distributed.worker.profile.enabled": False,  # it keeps a picture of each second of the last hour in memory
     "distributed.deploy.lost-worker-timeout": "1 day",  # one that starts anew on a busy machine is not given up
 }
 

@@ -28,9 +28,8 @@ def add_archive(commands) -> None:
     command.add_argument(
         "--partition-size",
         type=_megabytes,
-        default="4",
         metavar="MB",
-        help="input that is done, or done again, as a whole (default: 4)",
+        help="input that is done, or done again, as a whole (default: 0.3 to 34, by the size of the archive)",
     )
     command.add_argument(
         "--largest", type=_megabytes, default="10", metavar="MB", help="larger documents are not read (default: 10)"

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from briefings.archive.inputs import InputFile
 
 _MOST_PIECES = 10_000  # in a partition: what is sent to a worker stays small
+_PARTITIONS = 64  # that an archive has at least, so that all workers are busy to the end
+_SMALLEST, _LARGEST = 2**18, 2**25  # bytes of a partition, unless another size is asked for
 
 
 class Piece(NamedTuple):
@@ -39,6 +41,23 @@ class Partition(NamedTuple):
     def weight(self) -> int:
         """Bytes of input, about."""
         return sum(piece.weight for piece in self.pieces)
+
+
+def usual_size(total: int) -> int:
+    """The size of a partition of an archive: a power of two, so that it seldom changes when the archive grows.
+
+    Parameters
+    ----------
+    total : int
+        Bytes of the archive.
+
+    Returns
+    -------
+    int
+        Bytes.
+    """
+    share = max(1, total // _PARTITIONS)
+    return min(max(2 ** (share.bit_length() - 1), _SMALLEST), _LARGEST)
 
 
 def partitions(pieces: Iterable[Piece], size: int, depends_on: str) -> list[Partition]:

@@ -13,7 +13,7 @@ from briefings.archive.inputs import LINES, PARQUET, Inputs, find_inputs
 from briefings.archive.job import Job, rules_version
 from briefings.archive.manifest import manifest_of
 from briefings.archive.parquet import survey
-from briefings.archive.partitions import Piece, partitions
+from briefings.archive.partitions import Piece, partitions, usual_size
 from briefings.archive.progress import Progress
 from briefings.archive.schemas import schemas
 from briefings.archive.store import Output
@@ -26,7 +26,7 @@ def run(
     scheduler: str | None = None,
     workers: int | None = None,
     tables: tuple[str, ...] = ("claims",),
-    partition_size: int = 4_000_000,
+    partition_size: int | None = None,
     most: int = 10_000_000,
 ) -> dict[str, Any]:
     """Extract the claims of an archive.
@@ -43,8 +43,9 @@ def run(
         Of the cluster that is started; by default one a core.
     tables : tuple of str
         Those to write: ``claims``, ``turns``, ``sentences``.
-    partition_size : int
-        Bytes of input that are done, or done again, as a whole.
+    partition_size : int, optional
+        Bytes of input that are done, or done again, as a whole; by default that of
+        :func:`briefings.archive.partitions.usual_size`.
     most : int
         Bytes of the largest document that is read.
 
@@ -62,7 +63,8 @@ def run(
     """
     inputs = find_inputs(source)
     output = Output(target, inputs)
-    pieces, columns = _pieces(inputs, partition_size)
+    size = partition_size or usual_size(sum(file.size for file in inputs.files))
+    pieces, columns = _pieces(inputs, size)
     job = Job(
         source=inputs.system,
         target=output.system,
@@ -73,7 +75,7 @@ def run(
         columns=tuple(columns.names),
         rules=rules_version(),
     )
-    planned = partitions(pieces, partition_size, job.depends_on())
+    planned = partitions(pieces, size, job.depends_on())
     with output.held():
         done = output.done()
         waiting = [partition for partition in planned if partition.key not in done]

@@ -16,7 +16,7 @@ from briefings.archive.documents import Document, line_pieces, reader_of, text_p
 from briefings.archive.extract import extract
 from briefings.archive.inputs import find_inputs
 from briefings.archive.parquet import survey
-from briefings.archive.partitions import partitions
+from briefings.archive.partitions import partitions, usual_size
 from briefings.errors import BriefingsError, UsageError
 
 MOST = 100_000
@@ -198,3 +198,15 @@ def test_an_input_that_is_not_there_is_empty_or_is_of_two_kinds_is_refused(tmp_p
     assert [file.name for file in find_inputs(str(tmp_path / "*.txt")).files] == ["a.txt"]
     assert [file.name for file in find_inputs(str(tmp_path / "b[1].jsonl")).files] == ["b[1].jsonl"]
     assert [file.name for file in find_inputs((tmp_path / "a.txt").as_uri()).files] == ["a.txt"]
+
+
+def test_small_archives_have_enough_partitions_for_several_workers_and_large_ones_not_too_many():
+    assert 3_650_000 / usual_size(3_650_000) > 12
+    assert 64 <= 368_000_000 / usual_size(368_000_000) < 130
+    assert usual_size(0) == usual_size(1_000_000) == 2**18
+    assert usual_size(10**13) == 2**25
+
+
+def test_an_archive_that_grows_a_little_seldom_has_another_size_of_partition():
+    sizes = [usual_size(total) for total in range(10**8, 2 * 10**8, 10**6)]
+    assert len(set(sizes)) == 2

@@ -44,7 +44,7 @@ def content(claims):
     }
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.one_of(SENTENCES, st.text(max_size=200)), st.sampled_from(["2022-08-19", "2020-02-29", None]))
 def test_any_text_gives_sound_claims(text, event_date):
     for claim in claims_of_reading(one_sentence(text, event_date)):
@@ -55,7 +55,7 @@ def test_any_text_gives_sound_claims(text, event_date):
             assert column.nullable or value is not None, name
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=5, unique=True), st.booleans())
 def test_an_unrelated_paragraph_changes_no_other_claim(reading_of, texts, before):
     alone = content(claims_of_reading(reading_of(texts)))
@@ -65,7 +65,7 @@ def test_an_unrelated_paragraph_changes_no_other_claim(reading_of, texts, before
     assert len(together) == len(alone) + 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(PLAIN), min_size=1, max_size=5, unique=True),
     st.sampled_from(["\r\n", "\n", "  ", "\t", "\u00a0 "]),

@@ -68,7 +68,7 @@ def conversations(draw):
     return turns
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(conversations(), st.sampled_from(sorted(SHAPES)), st.sampled_from(sorted(NOISE)))
 def test_a_rendered_conversation_is_read_back(turns, shape, noise):
     is_html = shape.startswith("html")
@@ -86,7 +86,7 @@ def test_a_rendered_conversation_is_read_back(turns, shape, noise):
         assert text[sentence.start : sentence.end] == sentence.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(conversations())
 def test_hard_wrapping_changes_no_turn(turns):
     body = "\n\n".join(textwrap.fill(f"{who}: {' '.join(said)}", 72, break_on_hyphens=False) for who, said in turns)
@@ -95,7 +95,7 @@ def test_hard_wrapping_changes_no_turn(turns):
     assert [(t.speaker, text[t.start : t.end].split()) for t in spoken] == [(w, " ".join(s).split()) for w, s in turns]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.text(
         st.sampled_from(string.ascii_letters + " \n\r\t:.,?!\"'“”<>&;()[]{}*_#-—0123456789QA\u00a0：\u202e"),
@@ -112,7 +112,7 @@ def test_any_text_is_read_with_offsets_that_hold(text):
         assert text[sentence.start : sentence.end] == sentence.text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_in_one_line(content):
     try:

@@ -1,7 +1,7 @@
 """Lines around a picture: broken to its width, drawn where the picture grows, and gone without a trace."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.display.drawing import canvas
@@ -11,7 +11,6 @@ from briefings.display.svg import CLAIM
 WIDTH = 200
 
 
-@settings(deadline=None)  # fonts are read at the first example
 @given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=12), max_size=30))
 def test_a_paragraph_keeps_its_words_and_its_width(words):
     lines = paragraph(" ".join(words), SMALL, WIDTH)
