@@ -15,21 +15,56 @@ _SHARED = {
         "CAD": "Canada Canadian Canadians Ottawa",
         "NZD": "Zealand Zealanders",
         "SGD": "Singapore Singaporean Singaporeans",
+        "HKD": "Hong",
+        "NAD": "Namibia Namibian Namibians Windhoek",
+        "JMD": "Jamaica Jamaican Jamaicans Kingston",
+        "FJD": "Fiji Fijian Fijians Suva",
     },
     "GBP": {"GBP": "Britain British UK U.K England Scotland Wales London", "EGP": "Egypt Egyptian Egyptians Cairo"},
     "INR": {
         "INR": "India Indian Indians Delhi",
         "PKR": "Pakistan Pakistani Pakistanis Islamabad",
         "LKR": "Lanka Lankan Lankans Colombo",
+        "NPR": "Nepal Nepali Nepalis Nepalese Kathmandu",
+        "MUR": "Mauritius Mauritian Mauritians",
     },
     "KES": {
         "KES": "Kenya Kenyan Kenyans Nairobi",
         "UGX": "Uganda Ugandan Ugandans Kampala",
         "TZS": "Tanzania Tanzanian Tanzanians Dodoma",
     },
+    "CHF": {
+        "CHF": "Switzerland Swiss Bern",
+        "RWF": "Rwanda Rwandan Rwandans Kigali",
+        "XOF": "Senegal Senegalese Dakar Benin Beninese Togo Togolese Mali Malian Burkina Niger Ivorian Ivoire Abidjan",
+    },
+    "AED": {"AED": "Emirates Emirati Emiratis UAE Dubai", "MAD": "Morocco Moroccan Moroccans Rabat"},
+    "SAR": {"SAR": "Saudi Saudis Riyadh", "QAR": "Qatar Qatari Qataris Doha"},
+    "pesos": {
+        "MXN": "Mexico Mexican Mexicans",
+        "PHP": "Philippines Philippine Filipino Filipinos Manila",
+        "ARS": "Argentina Argentine Argentines Argentinian",
+        "CLP": "Chile Chilean Chileans Santiago",
+        "COP": "Colombia Colombian Colombians Bogotá Bogota",
+    },
+    "dinars": {
+        "DZD": "Algeria Algerian Algerians Algiers",
+        "TND": "Tunisia Tunisian Tunisians Tunis",
+        "JOD": "Jordan Jordanian Jordanians Amman",
+        "KWD": "Kuwait Kuwaiti Kuwaitis",
+        "IQD": "Iraq Iraqi Iraqis Baghdad",
+        "RSD": "Serbia Serbian Serbians Belgrade",
+    },
+    "rials": {"OMR": "Oman Omani Omanis Muscat"},
 }
-_NAME = re.compile(r"\b(?:kroner?|krona|kronor|dollars?|pounds?|rupees?|shillings?)\b|(?<![A-Z])[$]", re.IGNORECASE)
-_OWN_NAME = re.compile(r"\b(?:US|U\.S\b|American|Danish|Norwegian|Swedish|British|Indian|Kenyan|sterling|[A-Z]{3})\b")
+_NAME = re.compile(
+    r"\b(?:kroner?|krona|kronor|dollars?|pounds?|rupees?|Rs|shillings?|francs?|dirhams?|riyals?|pesos?|dinars?|rials?)\b"
+    r"|(?<![A-Z])[$]",
+    re.IGNORECASE,
+)
+_OWN_NAME = re.compile(
+    r"\b(?:US|U\.S\b|American|Danish|Norwegian|Swedish|British|Indian|Kenyan|Swiss|sterling|[A-Z]{3})\b"
+)
 
 
 def local_currency(unit: str, words: str, text: str) -> str:
@@ -48,12 +83,12 @@ def local_currency(unit: str, words: str, text: str) -> str:
     -------
     str
         The unit with the code of the one of the countries that the document names most, if the words name none
-        themselves and it is named twice at least; else the unit.
+        themselves; for dollars, which many spend abroad, it is to be named twice at least. Else the unit.
     """
-    code = unit[:3]
+    code, rate, per = unit.partition(" ")
     if code not in _SHARED or _OWN_NAME.search(words) or not _NAME.search(words):
         return unit
-    return _most_named(code, text) + unit[3:]
+    return _most_named(code, text) + rate + per
 
 
 _CURRENCIES_OF_CENTS = {
@@ -61,16 +96,19 @@ _CURRENCIES_OF_CENTS = {
     "EUR": re.compile(r"\b(?:EUR|euros?)\b|€"),
     "ZAR": re.compile(r"\b(?:ZAR|rand)\b|\bR\d"),
 }
+_CURRENCIES_OF_PARTS = {"pence": "GBP", "paise": "INR"}
+#: The parts of which a hundred make one of a currency.
+PARTS = frozenset(("cents", *_CURRENCIES_OF_PARTS))
 
 
 @lru_cache(maxsize=8)
 def currency_of_cents(unit: str, text: str) -> str | None:
-    """The currency of which a document's cents or pence are the hundredth part.
+    """The currency of which a document's cents, pence or paise are the hundredth part.
 
     Parameters
     ----------
     unit : str
-        ``cents`` or ``pence``, else nothing is found.
+        One of ``PARTS``.
     text : str
         The document.
 
@@ -79,10 +117,12 @@ def currency_of_cents(unit: str, text: str) -> str | None:
     str or None
         The ISO 4217 code; null where the document names none of the currencies of cents, or several.
     """
-    if unit == "pence":
-        return "GBP"
-    named = [code for code, form in _CURRENCIES_OF_CENTS.items() if unit == "cents" and form.search(text)]
-    return local_currency(named[0], "$", text) if len(named) == 1 else None
+    if unit in _CURRENCIES_OF_PARTS:
+        return _CURRENCIES_OF_PARTS[unit]
+    named = [code for code, form in _CURRENCIES_OF_CENTS.items() if form.search(text)]
+    if not named and _most_named("USD", text) != "USD":
+        return _most_named("USD", text)
+    return _most_named(named[0], text) if named == ["USD"] else named[0] if len(named) == 1 else None
 
 
 @lru_cache(maxsize=8)
@@ -93,4 +133,5 @@ def _most_named(code: str, text: str) -> str:
         for other, names in _SHARED[code].items()
     }
     most = max(named, key=named.get)
-    return most if named[most] > 1 and list(named.values()).count(named[most]) == 1 else code
+    enough = named[most] > (code == "USD")
+    return most if enough and list(named.values()).count(named[most]) == 1 else code

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on, time_of_pairs
-from briefings.claims.currencies import currency_of_cents, local_currency
+from briefings.claims.currencies import PARTS, currency_of_cents, local_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, infer_unit, split_list
 from briefings.claims.lexicon import LETTER, WORDS, letters
@@ -156,7 +156,8 @@ def _settle_currency(draft: Draft, view: View, text: str) -> None:
     node = view.nodes[draft.figures[-1]]
     if draft.unit is not None and node.letter == LETTER["MONEY"]:
         draft.unit = local_currency(draft.unit, view.text[node.start : node.end], text)
-    code = currency_of_cents(draft.unit, text) if draft.unit in ("cents", "pence") else None
+    part = (draft.unit or "").partition(" ")[0]
+    code = currency_of_cents(part, text) if part in PARTS else None
     if code is not None:
         draft.unit = code
         levels = (draft.value, draft.value_from, draft.value_to)

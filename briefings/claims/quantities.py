@@ -225,7 +225,7 @@ def _unit(nodes, number: Number, currency, text):
         return "percent", _L["PERCENT"], stop, None, hyphened
     if letter == _L["POINT"] or letter == _L["BASIS"]:
         return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
-    if letter == _L["CODE"] or letter == _L["MONEYNAME"]:
+    if letter == _L["MONEYNAME"] or letter == _L["CODE"] and text[nodes[stop].start].isupper():
         currency = (CURRENCY_CODES if letter == _L["CODE"] else CURRENCY_NAMES)[nodes[stop].word]
         return currency, _L["MONEY"], with_rate(nodes, currency, stop + 1, text)[1], None, hyphened
     if letter == _L["MEASURE"]:

@@ -30,7 +30,7 @@ _SYMBOLS = "|".join(
 )
 _CODES = "|".join(sorted((code for code in CURRENCY_PREFIXES if len(code) > 1 and code[-1].isalpha()), key=len)[::-1])
 #: Letters that stand for a currency only close before a number; that of the naira only before an amount with a scale.
-_LETTERS = r"(?<![^\W_])(?:R(?=\d)|N(?=\d[\d,.]*\s?(?:[mbt]illion|bn|m\b)))"
+_LETTERS = r"(?<![^\W_])(?:R(?=\d)|N(?=\d[\d,.]*\s?(?:(?:m|b|tr)illion|[bt]n|m\b)))"
 
 _TOKEN = re.compile(
     rf"""
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
     |(?P<ratio>\d{{1,4}}/\d{{1,4}})
     |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|{_LETTERS})
-    |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
+    |(?P<number>(?:\d{{1,3}}|\d{{1,2}}(?:,\d\d)+)(?:,\d{{3}})+(?:\.\d+)?
         |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
         (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
     |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*(?:\d+(?:\.\d+)?[a-z]*)?(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
@@ -195,7 +195,7 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
     lower, end, whole = suffix.lower(), match.end("suffix"), match[0].rstrip()
     if lower in ("st", "nd", "rd", "th"):
         nodes.append(Node(LETTER["ORDINAL"], start, end, whole.lower(), value))
-    elif suffix == "m" and not _is_money(nodes) or lower not in SCALE_SUFFIXES and lower in MEASURES and suffix != "G":
+    elif suffix == "m" and not _is_money(nodes) or _is_measure(suffix, text[match.end("suffix") :][:2]):
         unit = "m" if suffix == "m" else lower
         nodes.append(Node(letter, start, middle, digits, value))
         nodes.append(Node(LETTER["MEASURE" if suffix != "m" else "SCALE"], middle, end, unit))
@@ -213,6 +213,12 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
         nodes.append(Node(LETTER["FOLD"], middle, end, lower))
     else:
         nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
+
+
+def _is_measure(suffix: str, after: str) -> bool:
+    """Whether letters close behind a number are a measure: "40km", "44p", but "12G" and "5p.m." name something."""
+    lower = suffix.lower()
+    return lower not in SCALE_SUFFIXES and lower in MEASURES and suffix not in ("G", "P") and after != ".m"
 
 
 def _is_name_before(nodes: list[Node]) -> bool:

@@ -39,7 +39,7 @@ TRY: ₺ TRY = lira, liras, turkish lira
 ILS: ₪ ILS = shekel, shekels
 EGP: EGP = egyptian pounds
 NGN: ₦ N NGN = naira
-KES: KES KSh Ksh = shilling, shillings, kenyan shillings
+KES: KES KSh Ksh Sh = shilling, shillings, kenyan shillings
 UGX: UGX = ugandan shillings
 TZS: TZS = tanzanian shillings
 GHS: GHS = cedi, cedis
@@ -56,6 +56,45 @@ SAR: SAR = riyal, riyals
 QAR: QAR = qatari riyals
 UAH: ₴ UAH = hryvnia, hryvnias
 KZT: ₸ KZT = tenge
+NPR: NPR = nepalese rupees
+MAD: MAD = moroccan dirhams
+RWF: RWF FRw = rwandan francs
+XOF: XOF FCFA = cfa francs
+ZMW: ZMW = kwacha
+BWP: BWP = pula
+NAD: NAD N$ = namibian dollars
+JMD: JMD J$ = jamaican dollars
+FJD: FJD = fijian dollars
+MUR: MUR = mauritian rupees
+MMK: MMK = kyat, kyats
+KHR: KHR = riel, riels
+LAK: LAK = kip
+MNT: MNT = tugrik, tugriks, togrog
+UZS: UZS = soum, soums
+GEL: GEL = lari
+AMD: AMD = dram, drams
+AZN: AZN = manat, manats
+RSD: RSD = serbian dinars
+BGN: BGN = lev, leva
+PEN: S/ = peruvian soles, soles
+BOB: BOB Bs = bolivianos
+PYG: PYG = guaranies, guaraníes
+CRC: ₡ CRC = colones
+GTQ: GTQ = quetzales
+PGK: PGK = kina
+MVR: MVR = rufiyaa
+BTN: BTN = ngultrum
+KWD: KWD = kuwaiti dinars
+JOD: JOD = jordanian dinars
+DZD: DZD = algerian dinars
+TND: TND = tunisian dinars
+IQD: IQD = iraqi dinars
+OMR: OMR = omani rials
+AOA: AOA = kwanza, kwanzas
+MZN: MZN = metical, meticais
+pesos: = peso, pesos
+dinars: = dinar, dinars
+rials: = rial, rials
 """
 
 _MEASURES = """
@@ -144,8 +183,9 @@ MHz: MHz
 gigahertz: gigahertz
 GHz: GHz
 TEU: TEU|TEUs|twenty-foot equivalent units
-pence: pence
+pence: pence|penny|p
 cents: cents|cent
+paise: paise|paisa
 joules: joules
 exajoules: exajoules
 therms: therms
