@@ -16,8 +16,10 @@ _L = LETTER
 
 def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A bare number of what was counted or asked for last: "It upheld 212.", "About 340." """
-    at = match.start("q")
+    at = next(match.start(name) for name in ("q", "q2", "q22") if match[name])
     quantity = view.quantity(at)
+    if view.letters[at - 1] == _L["WITH"] and view.nodes[at - 1].word != "including":
+        return None
     if at in view.used or quantity.small_word and not counts_on(view, at) or quantity.low is not None:
         return None
     return [standing(view, "count", "counting_on", match.start(), at, at, "pronoun")]
@@ -26,10 +28,16 @@ def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     quantity = view.quantity(at)
-    large = quantity.scale > 1 or quantity.value >= 1000
+    large = quantity.scale > 1 or quantity.value >= 1000 and _is_grouped(view, quantity)
     if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
         return None
     return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
+
+
+def _is_grouped(view: View, quantity) -> bool:
+    """Whether a figure is written as a quantity, not as a number that is dialled, quoted or posted: "1323"."""
+    start, end = quantity.figure
+    return not view.text[start:end].isdigit() or quantity.qualifier is not None
 
 
 def counts_on(view: View, at: int) -> bool:
@@ -66,7 +74,7 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     if at in view.used:
         return None
-    if view.quantity(at).small_word and view.quantity(at).value < 2:
+    if view.quantity(at).small_word and view.quantity(at).value < 2 or _is_age(view, at):
         return None
     opener = view.nodes[match.start()]
     if opener.letter == _L["COMMA"] and opener.word != ":" and not _dated_list(view, at):
@@ -78,6 +86,13 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     draft = standing(view, "count", "bare_after_verb", match.start(), at, at, subject)
     return [draft]
+
+
+def _is_age(view: View, at: int) -> bool:
+    """Whether a number tells how old people are: "many of them are over fifty"."""
+    quantity = view.quantity(at)
+    told = quantity.qualifier in ("over", "under") and quantity.value < 100 and quantity.scale == 1
+    return told and at > 0 and view.nodes[at - 1].word in ("are", "were")
 
 
 _BEFALLEN = frozenset(
@@ -121,6 +136,8 @@ BARE_RULES = [
         pattern(
             "(?:PRONOUN ADVERB? <WORD HAVE>{1,2} ADVERB?|^ (?:ADVERB COMMA?)?|^ OF <!COMMA>{1,6} COMMA) (?P<q>BARE) "
             "(?=<SKIP COMMA BUT AND PERIOD IN AT ON BE HAVE>|OF PRONOUN|$)"
+            "|<BUT COMMA AND WHICH> (?:<SINCE IN BY> PERIOD COMMA?)? ADVERB? (?P<q2>BARE) (?=<BE HAVE>)"
+            "|WITH (?P<q22>BARE) (?=<BY IN FROM AT ON>)"
         ),
         _goes_on,
     ),

@@ -61,6 +61,8 @@ def _change(rule: str):
             return None
         if view.letters[d] == _L["SPAN"] and _is_time_taken(view, d):
             return None
+        if word < d and view.letters[d] == _L["COUNT"] and view.letters[d - 1] == _L["IN"]:
+            return None
         if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
             return None
         if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:

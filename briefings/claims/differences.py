@@ -23,9 +23,9 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     if not free(view, d):
         return None
     comparative = view.nodes[word].word.split(" ")[0]
-    if view.letters[word] in letters("UP DOWN") and not any(
-        node.letter in _COMPARING for node in view.nodes[word + 1 : word + 4]
-    ):
+    if view.letters[word] in letters("UP DOWN") and not _is_held_against(view, word):
+        return None
+    if view.quantity(d).hyphened or view.letters[d] == _L["SPAN"] and comparative in _OF_DATES:
         return None
     if view.letters[word] == _L["QUALIFIER"] and comparative not in _COMPARATIVES:
         return None
@@ -55,12 +55,23 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [draft]
 
 
+def _is_held_against(view: View, word: int) -> bool:
+    """Whether "up" or "down" compares: "5 percent up on last year", not "sales above 5 million rose"."""
+    compared = any(node.letter in _COMPARING for node in view.nodes[word + 1 : word + 4])
+    return compared and view.nodes[word].word in ("up", "down")
+
+
+#: "six months later" is a date; "earlier than", "older" are told of other things too.
+_OF_DATES = frozenset(words("later earlier older younger"))
+
+
 def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
     d = match.start("d")
     leader = next(
         (draft for draft in reversed(view.drafts) if draft.kind.startswith("change") and draft.figures[-1] < d), None
     )
-    if leader is None or not free(view, d):
+    by = view.letters.rindex(_L["BY"], 0, d)
+    if leader is None or not free(view, d) or view.nodes[by - 1].word.endswith("ed"):
         return None
     sign = -1 if (leader.value or leader.value_from or 0) < 0 else 1
     quantity = view.quantity(d)

@@ -144,7 +144,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         context.note(draft)
         if draft.status == "planned":
             draft.kind, draft.basis = "target", None
-        if draft.unit and view.letters[draft.figures[-1]] == LETTER["COUNT"]:
+        if draft.unit and _counts_things(draft, view):
             context.counted = draft.unit
     view.drafts = [draft for draft in view.drafts if draft.unit or draft.rule != "counting_on"]
     context.follow(view, window, carried)
@@ -222,6 +222,15 @@ def _count_on(draft: Draft, view: View, context: Context) -> None:
     if draft.rule == "counting_on" or counts_on(view, at):
         draft.unit = draft.indicator = context.counted
         draft.kind = "count"
+
+
+def _counts_things(draft: Draft, view: View) -> bool:
+    """Whether a claim counts things, by the noun after its figure or that of its indicator, and measures nothing."""
+    at = draft.figures[-1]
+    quantity = view.nodes[at].value
+    if view.letters[at] == LETTER["COUNT"]:
+        return quantity.noun is not None
+    return view.letters[at] == LETTER["BARE"] and draft.kind in ("count", "from_to", "change_abs")
 
 
 def _is_to_come(when: str | None, event: date | None) -> bool:

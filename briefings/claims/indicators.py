@@ -168,6 +168,8 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
     stop = verb
     while stop > 0 and view.letters[stop - 1] in _SKIPPED:
         stop -= 1
+        if view.nodes[stop].word == ")":
+            stop = next((at for at in range(stop - 1, -1, -1) if view.nodes[at].word == "("), stop)
     stop = _before_aside(view, stop)
     if stop == 0:
         return None

@@ -16,7 +16,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     if nodes[at].letter == _L["A"]:
         return False
     if following in _UNITS or number.scale > 1 or number.fraction:
-        return False
+        return bool(before) and number.scale > 1 and _is_numbered(before[-1], nodes[at], text)
     word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
     if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
         return True
@@ -30,6 +30,8 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         )
     if previous.letter == _L["NUMBERSIGN"]:
         return len(before) < 2 or before[-2].letter not in _RANKING
+    if previous.letter == _L["TOP"]:
+        return True
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
         named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()
         return named or previous.word in _PARTS_OF_TEXTS or following not in _NOUN_START
@@ -44,6 +46,11 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     if previous.word == "(" and word_after == ")":
         return True
     return number.value <= 120 and _is_age([node.word for node in before[-3:]])
+
+
+def _is_numbered(label, node, text: str) -> bool:
+    """Whether what looks like a number with its scale is the number of a table or an article: "Table 42b"."""
+    return label.letter == _L["NAMELABEL"] and text[label.start].isupper() and label.end >= node.start - 1
 
 
 def _is_age(before: list[str]) -> bool:
@@ -65,13 +72,15 @@ _PEOPLE = frozenset(
 )
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")
-_RANKING = letters("BE RANK REACH")
+_RANKING = letters("BE RANK REACH WORLD")
 _PARTS_OF_TEXTS = frozenset(
     words(
         "section sections chapter chapters page pages paragraph paragraphs clause clauses footnote annex "
         "appendix rule article item"
     )
 )
-_DIALLED = frozenset(words("dial dialling dialing hotline helpline passcode password pin code phone telephone fax"))
+_DIALLED = frozenset(
+    words("dial dials call dialling dialing hotline helpline passcode password pin code phone telephone fax")
+)
 _NOUN_START = letters("WORD")
 _DIGIT_LETTERS = letters("NUMBER YEAR")

@@ -1,4 +1,4 @@
-"""Rules for figures that stand: shares, rates, money, counts, measures."""
+"""Rules for figures that stand: money, counts, measures, lengths of time."""
 
 from __future__ import annotations
 
@@ -6,74 +6,13 @@ import re
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.naming import only_names
 from briefings.claims.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
-_RATES = frozenset(
-    words(
-        "rate rates coverage yield margin inflation interest unemployment turnout capacity level ratio "
-        "penetration utilisation utilization"
-    )
-)
-
-
-def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """A percentage or a fraction that is no change: a share of something, or the level of a rate."""
-    at = match.start("q")
-    if at in view.used:
-        return None
-    quantity = view.quantity(at)
-    after = view.nodes[at + 1] if at + 1 < len(view.nodes) else None
-    verb = verb_of(view, at)
-    if verb is not None and view.letters[verb] == _L["SHARE"]:
-        participle = view.nodes[verb].word.split(" ")[0].endswith("ing")
-        return [standing(view, "share", "share", verb, at, at, "pronoun" if participle else subject_before(view, verb))]
-    if after is not None and after.word == "of" and not is_rate(view, at):
-        indicator = (subject_before(view, verb) if verb is not None else None) or phrase_after(view, at + 2)
-        indicator = indicator or _whole(view, at + 2)
-        kind = "level" if quantity.value > 100 or _is_no_part(view, at) else "share"
-        return [standing(view, kind, "share", at if verb is None else verb, at, at, indicator)]
-    if after is not None and (quantity.hyphened or after.word in _SHARES or after.word in _RATED):
-        kind = "share" if after.word in _SHARES else "level"
-        return [standing(view, kind, "share", at, at, at, phrase_after(view, at + 1))]
-    if quantity.fraction:
-        return [standing(view, "share", "share", at, at, at, phrase_after(view, at + 1))]
-    previous = view.drafts[-1] if view.drafts else None
-    if previous is not None and previous.kind == "share" and verb is None and at and view.letters[at - 1] == _L["WORD"]:
-        return [standing(view, "share", "share", at, at, at, phrase_before(view, at))]
-    if previous is not None and previous.kind == "share" and verb is None and _lists_on(view, at):
-        return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
-    if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
-        return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
-    return [_rate(view, at, verb, after)]
-
-
-def _is_no_part(view: View, at: int) -> bool:
-    """Whether what a figure measures is only held against the whole, as debt and deficits are against output."""
-    return any(node.word in _NO_PARTS for node in view.nodes[max(0, at - 6) : at])
-
-
-_NO_PARTS = frozenset(words("debt deficit surplus borrowing liabilities indebtedness"))
-
-
-def _whole(view: View, at: int) -> str | None:
-    """The counted whole of a share: "a quarter of the 60 lifts"."""
-    counted = next((step for step in (at, at + 1) if view.letters[step : step + 1] == _L["COUNT"]), None)
-    return _nodes_of(view, counted) if counted is not None and view.quantity(counted).noun else None
-
-
-def _lists_on(view: View, at: int) -> bool:
-    """Whether a percentage goes on with a list of shares: "... and distraction in 34%", "followed by China at 18%"."""
-    linked = view.letters[at - 2 : at] in _LISTED
-    return linked and not any(letter in _LINKING for letter in view.letters[view.drafts[-1].last + 1 : at])
-
-
-_LISTED = tuple(noun + link for noun in letters("WORD NAME") for link in letters("IN AT WITH"))
-_SHARES = frozenset(words("stake share majority minority interest"))
-_RATED = frozenset(words("discount tariff tax chance rate duty levy margin yield return coupon quota"))
-_LINKING = letters("REACH BE UP DOWN SHARE")
+LINKING = letters("REACH BE UP DOWN SHARE")
 BEFORE_FIGURE = letters("ADVERB QUALIFIER TO AT A")
 
 
@@ -94,33 +33,9 @@ def verb_of(view: View, at: int) -> int | None:
     """
     while at and view.letters[at - 1] in BEFORE_FIGURE:
         at -= 1
-    return at - 1 if at and view.letters[at - 1] in _LINKING else None
+    return at - 1 if at and view.letters[at - 1] in LINKING else None
 
 
-def _rate(view: View, at: int, verb: int | None, after) -> Draft:
-    """A percentage with nothing after it that it is of: the level of its subject, unless that is called a share."""
-    before = at
-    while before and view.letters[before - 1] in BEFORE_FIGURE:
-        before -= 1
-    if before and view.nodes[before - 1].word == "of":
-        subject = before_of(view, before - 1)
-    else:
-        subject = subject_before(view, verb if verb is not None else before)
-    words = view.words(subject).lower() if isinstance(subject, tuple) else ""
-    called_share = any(name in words for name in ("share", "proportion", "percentage of"))
-    called_share = called_share or any(node.word in ("of which", "of whom") for node in view.nodes[max(0, at - 5) : at])
-    done = verb is not None and view.letters[verb] == _L["BE"] and after is not None and _is_done(after.word)
-    people = after is not None and after.letter in _THOSE_WHO and verb is None and before == at
-    kind = "share" if called_share or people or done else "level"
-    return standing(view, kind, "share", before if verb is None else verb, at, at, subject)
-
-
-def _is_done(word: str) -> bool:
-    """Whether a word says what has been done to a part of the whole: "41 percent funded"."""
-    return word.endswith("ed") or word in ("complete", "built", "sold", "ready")
-
-
-_THOSE_WHO = letters("WORD BE HAVE")
 _GENERIC = frozenset(words("low high level record rate average total peak pace value trough mark maximum minimum sum"))
 _MOVING = letters("UP DOWN REACH BE")
 
@@ -147,23 +62,6 @@ def before_of(view: View, of: int):
         if view.letters[step] in _MOVING:
             return subject_before(view, step) or found
     return found
-
-
-def is_rate(view: View, at: int) -> bool:
-    """Whether the words before a figure call it a rate.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    at : int
-        The node to look at.
-
-    Returns
-    -------
-    bool
-    """
-    return any(node.word in _RATES for node in view.nodes[max(0, at - 6) : at])
 
 
 def standing(view: View, kind: str, rule: str, first: int, last: int, at: int, indicator) -> Draft:
@@ -244,9 +142,11 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     quantity = view.quantity(at)
     if quantity.small_word and quantity.value <= 10 and _said_of_share(view, at):
         return None
+    if only_names(view, at):
+        return None
     measured = quantity.noun is None or " per " in (quantity.unit or "")
     if not measured:
-        span = _nodes_of(view, at)
+        span = nodes_of(view, at)
         return [standing(view, "count", "count", at, at, at, span)]
     indicator = None
     if at + 1 < len(view.nodes) and view.nodes[at + 1].word == "of":
@@ -262,7 +162,7 @@ def _said_of_share(view: View, at: int) -> bool:
     return _L["HAVE"] in between and _L["COMMA"] not in between and _L["AND"] not in between
 
 
-def _nodes_of(view: View, at: int) -> str:
+def nodes_of(view: View, at: int) -> str:
     start, end = view.quantity(at).noun
     return " ".join(view.text[start:end].split())
 
@@ -270,9 +170,16 @@ def _nodes_of(view: View, at: int) -> str:
 def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A length of time that is measured: "waited an average of 38 minutes", "life expectancy was 74 years"."""
     at = match.start("q") if match["q"] else match.start("q2")
-    if at in view.used or view.quantity(at).hyphened:
+    if (
+        at in view.used
+        or view.quantity(at).hyphened
+        or view.nodes[at + 1 : at + 2]
+        and view.nodes[at + 1].word == "old"
+    ):
         return None
     indicator = subject_before(view, match.start())
+    if isinstance(indicator, tuple) and view.nodes[indicator[1] - 1].word in _OF_THE_DAY:
+        return None
     drafts = [standing(view, "level", "time_measured", match.start(), at, at, indicator)]
     while view.letters[at + 1 : at + 3] == _L["AND"] + _L["SPAN"]:
         at += 2
@@ -280,8 +187,9 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     return drafts
 
 
+_OF_THE_DAY = frozenset(words("briefing conference session meeting talks ceremony hearing interview"))
+
 LEVEL_RULES = [
-    Rule("share", "A part of a whole, or the level of a rate.", pattern("(?P<q>PERCENT)"), _percent),
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
     Rule("count", "Counted things and measures.", pattern("(?P<q>COUNT)"), _counted),
     Rule(

@@ -107,8 +107,8 @@ _PHRASES = {
     "SUPERLATIVE": "largest|biggest|highest|fastest|longest|leading producer|most populous|busiest|richest|"
     "tallest|lowest|smallest|deepest|oldest|wealthiest|strongest|greatest|fastest-growing|number one|top-ranked|"
     "most visited|most productive|most competitive|most expensive|most prosperous|most connected",
-    "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|jumped to|"
-    "listed|rated|positioned",
+    "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|"
+    "jumped to|listed|rated|positioned",
     "TOPS": "tops|topped|topping|leads|led|leading",
     "NUMBERSIGN": "№|#",
     "WORLD": "world|world's|globe|globally|worldwide|global|international|nationally|nationwide|continent",
@@ -133,7 +133,8 @@ _PHRASES = {
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"
     "let's say|say that",
     "WOULD": "may|can|must",
-    "DENY": "not true|not the case|not correct|denied|deny|denies|nobody|no one|untrue|false|incorrect|no truth",
+    "DENY": "not true|not the case|not correct|denied|deny|denies|nobody|no one|untrue|false|incorrect|no truth|"
+    "none of|is it true|am i right|rejected the claim|rejects the claim|dismissed the claim|dismisses the claim",
     "NOT": "not|never|n't|didn't|don't|doesn't|isn't|wasn't|weren't|hasn't|haven't|won't|wouldn't|cannot|can't|nor|"
     "neither|rather than|instead of|aren't|hadn't|couldn't",
     "PER": "per|every|each",

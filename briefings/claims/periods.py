@@ -60,7 +60,7 @@ _FORMS = {
     ),
     "later": rf"(?:a|one|{COUNT})\s+(?:years?|decades?|months|quarters?)\s+(?:later|on(?!\s+[a-z]))\b",
     "quarter": (
-        rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-)(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
+        rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-|\s+(?:in\s+a\s+row|in\s+succession|running|on\s+end))(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
         rf"{YEAR}[\s/]*Q[1-4]\b|\bquarter\s+[1-4]\s+{YEAR}"
     ),
     "relative_quarter": rf"{_THIS}\s+quarter\b",

@@ -30,7 +30,11 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         place = ordinal_of(view.nodes[groups["place"]])
     elif "number" in groups:
         place = view.quantity(groups["number"]).value
-    if "held" in groups and view.nodes[groups["held"]].word not in ("place", "position"):
+    if not _NO_ORDERS.isdisjoint(node.word for node in view.nodes[match.end() : match.end() + 4]):
+        return None
+    if "held" in groups and view.nodes[groups["held"]].word not in ("place", "position", "spot"):
+        return None
+    if "lead" in groups and view.nodes[groups["lead"]].word not in _LEADING:
         return None
     if view.letters[match.start()] == _L["AND"] and not _goes_on(view, match.start()):
         return None
@@ -49,6 +53,8 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
 
 
+_NO_ORDERS = frozenset(words("series sequence"))
+_LEADING = frozenset(words("tops topped topping leads led leading"))
 _PLACES_OF_RANK = letters("WORLD NAME")
 
 
@@ -91,12 +97,15 @@ def _one_of(view: View, at: int) -> bool:
 _PHRASE_ENDS = letters("FOR COMMA SKIP")
 _SHARED_OUT = frozenset(words("one some two three several many few any each"))
 _OF_TIME = frozenset(words("since ever record records history decade decades years months memory time"))
-_RUN_UNITS = frozenset(
-    words(
-        "year years month months quarter quarters week weeks day days decade decades season seasons "
-        "session sessions term terms time times edition editions hours"
-    )
-)
+_UNITS_OF = {
+    "yearly": "year",
+    "annual": "year",
+    "quarterly": "quarter",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+}
+_PER_YEAR = frozenset(("a year", "per year", "per annum"))
 
 
 def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -118,17 +127,8 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
             number = number_at(view.nodes, at)
             value = number.value if number else None
         word = view.nodes[groups["unit"]].word
-        if word not in _RUN_UNITS:
-            word = {
-                "yearly": "year",
-                "annual": "year",
-                "quarterly": "quarter",
-                "monthly": "month",
-                "weekly": "week",
-                "daily": "day",
-            }.get(word)
-        unit = word and plural(word)
-    if not value or unit is None or at in view.used or unit not in _RUN_UNITS:
+        unit = plural(_UNITS_OF.get(word, word))
+    if not value or at in view.used or "yearly" in groups and view.nodes[groups["yearly"]].word in _PER_YEAR:
         return None
     indicator = None
     verb = match.start()
@@ -204,7 +204,7 @@ RANK_RULES = [
         pattern(
             "THE (?:(?P<place>ORDINAL) HYPHEN?)? (?P<super>SUPERLATIVE) (?P<noun><!QTY COMMA SKIP IN PERIOD "
             "SUPERLATIVE>)"
-            "(?=<!QTY COMMA SKIP IN PERIOD>{0,6} <IN ON> <!QTY COMMA SKIP PERIOD>)"
+            "(?=<!QTY COMMA SKIP IN PERIOD BE HAVE REACH>{0,6} <IN ON> <!QTY COMMA SKIP PERIOD>)"
             "|THE (?:(?P<place2>ORDINAL) HYPHEN?)? (?P<super2>SUPERLATIVE) IN THE? <WORLD NAME WORD>"
         ),
         _rank,
@@ -219,16 +219,17 @@ RANK_RULES = [
         "rank",
         "The place in an order: 'ranks second in', 'came 15th', 'is No. 3', 'in sixth place'.",
         pattern(
-            "<RANK REACH BE AND> ADVERB? THE? (?P<place>ORDINAL) WORD? (?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY "
-            "COMMA SKIP WITH ON OUTOF WORLD AND>)"
-            "|<BE RANK REACH> NUMBERSIGN (?P<number>BARE)|IN (?P<place2>ORDINAL) (?P<held>WORD)"
+            "(?:<RANK REACH BE AND>|RANK <PRONOUN NAME>) ADVERB? THE? (?P<place>ORDINAL) WORD? "
+            "(?:FOR <WORD ADVERB> TIMEUNIT)?(?=<IN FOR BY COMMA SKIP WITH ON OUTOF WORLD AND>)"
+            "|<BE RANK REACH WORLD> NUMBERSIGN (?P<number>BARE)|<IN TO> (?P<place2>ORDINAL) (?P<held>WORD)"
+            "|<COMMA PRONOUN> (?P<place22>ORDINAL) (?=IN THE? WORLD)"
         ),
         _rank,
     ),
     Rule(
         "tops",
         "The first place in one word: 'tops the world in'.",
-        pattern("<TOPS QUALIFIER> THE (?:WORLD|(?P<where>WORD)(?= IN))"),
+        pattern("(?P<lead><TOPS QUALIFIER>) THE (?:WORLD|(?P<where>WORD)(?= IN))"),
         _rank,
     ),
     Rule(
@@ -237,7 +238,7 @@ RANK_RULES = [
         pattern(
             "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>"
             "|FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"
-            "|ANNUAL FOR (?P<span2>SPAN)"
+            "|(?P<yearly>ANNUAL) FOR (?P<span2>SPAN)|INAROW FOR (?P<span22>SPAN)"
         ),
         _run,
     ),

@@ -14,6 +14,7 @@ from briefings.claims.levels import LEVEL_RULES
 from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
+from briefings.claims.shares import SHARE_RULES
 
 #: Rules that need two figures, then those for which one is enough.
 RULES_OF_TWO: list[Rule] = [
@@ -24,7 +25,7 @@ RULES_OF_TWO: list[Rule] = [
     *APPOSITION_RULES,
     DATED_LEVELS,
 ]
-RULES_OF_ONE: list[Rule] = [*CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *LEVEL_RULES, *BARE_RULES]
+RULES_OF_ONE: list[Rule] = [*CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *SHARE_RULES, *LEVEL_RULES, *BARE_RULES]
 RULES = [*RULES_OF_TWO, *RULES_OF_ONE]
 
 

@@ -14,9 +14,11 @@ _UNREAL = frozenset(("would", "could", "might"))
 _SPOKEN = frozenset(
     words(
         "questions aspects respects remarks observations caveats reasons messages slides words headings ones "
-        "announcements clarifications pages"
+        "announcements clarifications pages speakers panellists charts graphs"
     )
 )
+#: What a person has some of is no figure about the world.
+_RELATIVES = frozenset(words("daughters sons siblings grandchildren"))
 _SPOKEN_BY_US = frozenset(
     words(
         "points parts reports issues things areas topics items thoughts comments fronts ways steps priorities "
@@ -48,7 +50,8 @@ def states_figures(view: View) -> bool:
     if opening == _L["IF"]:
         return False
     opener = view.nodes[0].word if view.nodes else ""
-    if opener == "should" and not view.text.rstrip().endswith("?"):
+    asks = view.text.rstrip().endswith("?")
+    if opener == "should" and not asks or opener in _UNREAL and asks:
         return False
     return opener not in _INVERTED or not any(node.word in _UNREAL for node in view.nodes)
 
@@ -82,9 +85,15 @@ def _denied(view: View, at: int) -> bool:
             return (
                 view.letters[step + 1 : step + 2] not in tuple(letters("ADVERB")) or view.nodes[step + 1].word != "only"
             )
-        if letter in _CLAUSE_END or letter == _L["AND"]:
+        alternative = letter in QTY and view.letters[step + 1] == _L["OR"]
+        doubted = view.nodes[step].word == "that" and view.nodes[step - 1].word in _HELD
+        if not (alternative or doubted) and (letter in _CLAUSE_END or letter == _L["AND"]):
             return False
     return False
+
+
+#: "does not believe that".
+_HELD = frozenset(words("believe think say claim consider suggest mean pretend accept agree"))
 
 
 def _supposed(view: View, at: int) -> bool:
@@ -111,7 +120,7 @@ def _of_the_speech(view: View, at: int) -> bool:
     noun = quantity.unit.rsplit(" ", 1)[-1]
     if noun in ("sides", "hands", "parties") and quantity.small_word:
         return True
-    if at and view.nodes[at - 1].word == "following" or noun in _SPOKEN:
+    if at and view.nodes[at - 1].word == "following" or noun in _SPOKEN or noun in _RELATIVES:
         return True
     return noun in _SPOKEN_BY_US and any(node.word in _WE for node in view.nodes[: at or None])
 

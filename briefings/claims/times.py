@@ -199,6 +199,7 @@ def is_now(draft: Draft, view: View) -> bool:
 _STOP = letters("QTY UP DOWN REACH WHICH SKIP BUT PRONOUN")
 _STOPS = frozenset(_STOP)
 _VERBS = letters("REACH UP DOWN")
+_WITH_ANOTHER = letters("COMPARED WITH")
 _AUXILIARIES = frozenset(letters("PLAN BE HAVE"))
 
 
@@ -217,7 +218,7 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         if letter in _VERBS and not _AUXILIARIES.isdisjoint(view.letters[last + 1 : step]):
             step += 1
             continue
-        if letter == _L["COMPARED"] and any(other in QTY for other in view.letters[step + 1 : step + 5]):
+        if letter in _WITH_ANOTHER and any(other in QTY for other in view.letters[step + 1 : step + 5]):
             break
         if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
             break

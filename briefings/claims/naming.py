@@ -1,0 +1,65 @@
+"""Figures that only say which things are meant: the whole of a part, a threshold, the band of an auction."""
+
+from __future__ import annotations
+
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.units import is_plural
+from briefings.claims.view import View
+
+_L = LETTER
+
+
+def only_names(view: View, at: int) -> bool:
+    """Whether a counted thing or a measure only says which things are meant, and states nothing.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node of the figure.
+
+    Returns
+    -------
+    bool
+    """
+    return _is_whole(view, at) or _is_threshold(view, at) or _is_band(view, at)
+
+
+def _is_whole(view: View, at: int) -> bool:
+    """Whether a number is only the whole of which others are counted: "13 of the 47 counties"."""
+    step = at
+    while step and view.letters[step - 1] in _DEFINITE:
+        step -= 1
+    if not step or step == at and view.letters[step - 1] != _L["OUTOF"]:
+        return step > 1 and view.nodes[step - 1].word == "of" and view.letters[step - 2] == _L["COUNT"]
+    if view.nodes[step - 1].word == "among":
+        return view.quantity(at).value <= 250
+    return step > 1 and view.nodes[step - 1].word == "of" and view.letters[step - 2] in _COUNTED
+
+
+_DEFINITE = letters("THE DET")
+_COUNTED = letters("COUNT BARE")
+
+
+def _is_threshold(view: View, at: int) -> bool:
+    """Whether a figure only says which things are meant: "firms with fewer than 250 employees"."""
+    if at < 2 or view.nodes[at - 1].word != "with" or view.letters[at - 2] != _L["WORD"]:
+        return False
+    return view.quantity(at).qualifier in _BOUNDS and is_plural(view.nodes[at - 2].word)
+
+
+_BOUNDS = frozenset(("over", "under", "at_least", "at_most"))
+
+
+def _is_band(view: View, at: int) -> bool:
+    """Whether a measure only names a thing: "the 700 MHz band", "one gigabyte of data sold for 350 naira"."""
+    quantity = view.quantity(at)
+    if quantity.noun is not None:
+        return False
+    if quantity.unit in _FREQUENCIES:
+        return view.nodes[at + 1 : at + 2] != [] and view.letters[at + 1] in letters("WORD NAME")
+    return at == 0 and quantity.small_word and quantity.value == 1
+
+
+_FREQUENCIES = frozenset(("Hz", "MHz", "GHz", "hertz", "megahertz", "gigahertz"))
