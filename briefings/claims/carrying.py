@@ -35,7 +35,7 @@ class Context:
         self.unit: str | None = None
         self.kind: str | None = None
         self.counted = asked
-        self.words: frozenset[str] = frozenset()
+        self.before: View | None = None
 
     def note(self, draft: Draft) -> None:
         """Note what a claim measures, and in what; a change tells nothing of the unit of its level."""
@@ -86,7 +86,7 @@ class Context:
         self.window = None
 
     def follow(self, view: View, window: Window | None, carried: Window | None) -> None:
-        """Go past a sentence: keep its time, or the one that it carried, and its words.
+        """Go past a sentence: keep it, and its time or the one that it carried.
 
         Parameters
         ----------
@@ -102,7 +102,7 @@ class Context:
         named = self.window
         if named is not None and named.end and not (self.reported and named.end < self.reported.end[: len(named.end)]):
             self.reported = named
-        self.words = frozenset(node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3)
+        self.before = view
 
 
 def time_of_pairs(view: View, context: Context, carried: Window | None) -> Window | None:
@@ -151,9 +151,14 @@ def goes_on(view: View, context: Context) -> bool:
         return True
     if is_present(view, 0, len(view.nodes)):
         return False
-    if view.nodes and view.nodes[0].word in ("it", "they") or words & context.words:
+    if view.nodes and view.nodes[0].word in ("it", "they") or words & _spoken_of(context.before):
         return True
     return context.window.spread is not None and is_past(view, 0, len(view.nodes))
+
+
+def _spoken_of(view: View) -> set[str]:
+    """The words of a sentence that tell what it is about, as far as no lexicon has them."""
+    return {node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3}
 
 
 def _is_item(view: View) -> bool:

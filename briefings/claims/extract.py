@@ -71,7 +71,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = Context(sentence.turn, context.asked)
-        elif _PARAGRAPH.search(reading.text, context.end, sentence.start):
+        elif sentence.start > context.end + 1 and _PARAGRAPH.search(reading.text, context.end, sentence.start):
             if reading.text[context.end - 1] in _ENDS:
                 context.begin_paragraph()
         elif sentence.text[0] in _BULLETS:

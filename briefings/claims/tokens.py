@@ -34,7 +34,7 @@ _LETTERS = r"(?<![^\W_])(?:R(?=\d)|N(?=\d[\d,.]*\s?(?:(?:m|b|tr)illion|[bt]n|m\b
 
 _TOKEN = re.compile(
     rf"""
-    (?:(?P<plain>(?:[a-z]+|[A-Z][a-z]{{3,}})(?![^\s,.;:)]|\.\w))
+    (?:(?P<plain>(?:[a-z]|[A-Z][a-z]{{3,}})[a-z\ ]*(?<!\ )(?![^\s,.;:)]|\.\w))
     |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
         |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
     |(?P<place>No\.(?=\s?\d))
@@ -75,10 +75,9 @@ def tokens(text: str) -> list[Node]:
         kind, start = match.lastgroup, match.start()
         token = match[kind]
         end = start + len(token)
-        if kind == "plain" and not token.endswith("fold"):
-            letter, word = _plain(token, start > 0)
-            nodes.append(_new_node(Node, (letter, start, end, word, None)))
-        elif kind in ("word", "plain"):
+        if kind == "plain":
+            _add_plain(nodes, token, start)
+        elif kind == "word":
             _add_word(nodes, token, start, end)
         elif kind == "number" or kind == "suffix":
             _add_number(nodes, match, text)
@@ -95,12 +94,26 @@ def tokens(text: str) -> list[Node]:
     return _with_phrases(nodes)
 
 
+def _add_plain(nodes: list[Node], run: str, start: int) -> None:
+    """Add a run of words without marks in them, as most words are."""
+    for token in run.split(" "):
+        end = start + len(token)
+        letter, word = _plain(token) if start else _plain(token, first=True)
+        if letter:
+            nodes.append(_new_node(Node, (letter, start, end, word, None)))
+        else:
+            _add_word(nodes, token, start, end)
+        start = end + 1
+
+
 @lru_cache(maxsize=50_000)
-def _plain(token: str, inside: bool) -> tuple[str, str]:
-    """The letter of a word without marks in it, and the word in lower case; ``inside`` is not first in its sentence."""
+def _plain(token: str, first: bool = False) -> tuple[str | None, str]:
+    """The letter of a word, none for "twofold", which is two, and the word in lower case; ``first`` in its sentence."""
     word = token.lower()
+    if not word or word.endswith("fold"):
+        return None, word
     if word != token:
-        return _class_of(token, word, inside), word
+        return _class_of(token, word, not first), word
     letter = WORDS.get(word)
     if letter is None:
         return LETTER["ADVERB" if _is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"], word
@@ -108,8 +121,6 @@ def _plain(token: str, inside: bool) -> tuple[str, str]:
 
 
 _NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly monopoly ally early italy"))
-
-
 _NO_SUPERLATIVES = frozenset(
     words(
         "midwest southwest northwest forest rainforest reforest afforest interest disinterest contest protest retest "
