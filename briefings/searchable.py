@@ -1,6 +1,7 @@
 """A Sphinx extension that makes the ledger searchable, with DataTables as itables carries it and a script of its own.
 
-Only the page that holds the ledger loads them; what stands under ``_static`` in the project every page would load.
+Only the page that holds the ledger loads the script, and that the library when it is needed; what stands under
+``_static`` in the project every page would load.
 """
 
 from __future__ import annotations
@@ -41,15 +42,14 @@ def write_scripts(app) -> None:
     (folder / SCRIPT).write_text((files("briefings.display") / "scripts" / SCRIPT).read_text("utf-8"), "utf-8")
 
 
-def load_scripts(app, page: str, template: str, context: dict, doctree) -> None:
-    """Let the page that holds the ledger load them, once it stands."""
+def load_script(app, page: str, template: str, context: dict, doctree) -> None:
+    """Let the page that holds the ledger load the script, once it stands."""
     if LEDGER in context.get("body", ""):
-        app.add_js_file(LIBRARY, loading_method="defer")
         app.add_js_file(SCRIPT, loading_method="defer")
 
 
 def setup(app) -> dict:
     """Called by Sphinx."""
     app.connect("builder-inited", write_scripts)
-    app.connect("html-page-context", load_scripts)
+    app.connect("html-page-context", load_script)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

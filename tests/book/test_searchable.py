@@ -21,10 +21,10 @@ def test_a_library_of_another_form_stops_the_build(monkeypatch, tmp_path):
         searchable.datatables()
 
 
-def test_only_the_ledger_loads_it(site):
+def test_only_the_ledger_loads_the_script_that_loads_it(site):
     loading = [
         page.relative_to(site).as_posix()
         for page in site.rglob("*.html")
-        if BeautifulSoup(page.read_text("utf-8"), "html.parser").select("script[src*='datatables.js']")
+        if BeautifulSoup(page.read_text("utf-8"), "html.parser").select("script[src*='ledger.js']")
     ]
     assert loading == ["chapters/ledger.html"]

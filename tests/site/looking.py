@@ -2,6 +2,7 @@
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
+CHARTED = ["documents", "growth", "evidence", "messages", "echoes"]  # the chapters with charts
 # details that share a name close one another
 UNFOLD = """
 for (const details of document.querySelectorAll("details")) {
@@ -9,3 +10,11 @@ for (const details of document.querySelectorAll("details")) {
     details.open = true;
 }
 """
+SEARCHABLE = "#ledger.dataTable"
+
+
+def stir(page) -> None:
+    """Be a reader: move the pointer, and wait for what a page loads only then."""
+    page.mouse.move(1, 1)
+    page.mouse.move(2, 2)
+    page.wait_for_function(f"!document.querySelector('#ledger') || document.querySelector('{SEARCHABLE}')")

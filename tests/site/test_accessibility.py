@@ -2,7 +2,7 @@
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.site.looking import DESK, PHONE, UNFOLD
+from tests.site.looking import DESK, PHONE, UNFOLD, stir
 
 SETTLED = "Promise.all(document.getAnimations().map(animation => animation.finished))"
 THEMED = "scheme => [undefined, scheme].includes(document.documentElement.dataset.theme)"  # 404.html has no theme
@@ -45,6 +45,7 @@ def test_axe_finds_nothing(new_page, addresses):
     for address in addresses:
         page.set_viewport_size(PHONE)
         page.goto(address)
+        stir(page)
         page.evaluate(AXE_SCRIPT)
         page.evaluate(UNFOLD)
         for scheme, size, audits in AUDITS:

@@ -2,19 +2,40 @@
 
 import pytest
 
+from tests.site.looking import DESK, PHONE, SEARCHABLE, stir
+
 LEDGER = "chapters/ledger.html"
+LIBRARY = "**/datatables.js"
 
 
 @pytest.fixture
 def ledger(page):
-    """Open the ledger with what stands behind its name in the address."""
+    """Open the ledger with what stands behind its name in the address, and wait until it can be searched."""
 
     def open_at(state: str = ""):
         page.goto(LEDGER + state)
-        page.wait_for_selector("#ledger.dataTable")
+        stir(page)
         return page
 
     return open_at
+
+
+@pytest.fixture
+def held(new_page):
+    """Open a ledger whose library does not come before the second thing that is given is called."""
+
+    def open_ledger(**settings):
+        page, waiting = new_page(**settings), []
+        page.route(LIBRARY, lambda request: waiting.append(request))
+        page.goto(LEDGER)
+
+        def let_it_come():
+            page.unroute(LIBRARY)
+            stir(page)
+
+        return page, let_it_come
+
+    return open_ledger
 
 
 def shown(page) -> list[str]:
@@ -68,6 +89,73 @@ def test_figures_sort_by_value_and_the_headings_by_keyboard(ledger):
     assert page.locator("#ledger th[aria-sort=ascending]").inner_text().startswith("Figure")
 
 
+SIGNS = {
+    "a pointer": lambda page: page.mouse.move(200, 200),
+    "a finger": lambda page: page.get_by_role("heading", level=1).tap(),
+    "a key": lambda page: page.keyboard.press("Tab"),
+    "a wheel": lambda page: page.mouse.wheel(0, 300),
+    "a voice that chooses": lambda page: page.get_by_role("combobox", name="Kind", exact=True).select_option("rank"),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_library_comes_at_the_first_sign_of_a_reader_and_not_before(new_page, sign):
+    page = new_page(has_touch=True)
+    page.goto(LEDGER, wait_until="networkidle")
+    assert page.evaluate("typeof DataTable") == "undefined"
+    SIGNS[sign](page)
+    page.wait_for_selector(SEARCHABLE)
+
+
+@pytest.mark.parametrize("state", ["?kind=rank", "#downloads"])
+def test_an_address_that_asks_for_something_needs_no_sign(page, state):
+    page.goto(LEDGER + state)
+    page.wait_for_selector(SEARCHABLE)
+
+
+def test_what_was_done_before_the_library_came_counts(held):
+    page, let_it_come = held()
+    page.get_by_label("Search the claims").press_sequentially("websites")
+    page.keyboard.press("Enter")
+    page.get_by_role("combobox", name="Kind", exact=True).select_option("count")
+    page.locator("#ledger th", has_text="Figure").first.click()
+    every = page.locator("#ledger tbody tr").count()
+    let_it_come()
+    assert page.url.endswith("?search=websites&kind=count&sort=figure")
+    values = page.locator("#ledger tbody td[data-label=Figure]").evaluate_all(
+        "cells => cells.map(cell => Number(cell.dataset.order))"
+    )
+    assert 1 < len(values) < every and values == sorted(values)
+    assert page.get_by_role("status").inner_text() == f"{len(values)} of {every} claims"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_nothing_moves_when_the_library_comes(held, size):
+    page, let_it_come = held(viewport=size)
+    page.locator("#ledger tbody tr").last.scroll_into_view_if_needed()
+    places = "[...document.querySelectorAll('#ledger tr')].map(row => row.getBoundingClientRect().top)"
+    before = page.evaluate(places)
+    let_it_come()
+    assert page.evaluate(places) == before
+
+
+def test_the_first_tap_on_a_sentence_leads_there(new_page):
+    page = new_page(viewport=PHONE, has_touch=True)
+    page.goto(LEDGER)
+    page.locator("#ledger a.to-sentence").first.tap()
+    page.wait_for_url("**/sources/*.html#*")
+
+
+def test_without_the_library_the_table_is_whole_and_promises_nothing(browser, served):
+    page = browser.new_context(base_url=served).new_page()
+    page.route(LIBRARY, lambda request: request.abort())
+    page.goto(LEDGER)
+    page.mouse.move(200, 200)
+    page.locator("#ledger-controls").wait_for(state="detached")
+    assert page.locator("#ledger tbody tr").last.is_visible()
+    page.context.close()
+
+
 def test_back_leads_to_the_page_before_and_forward_to_the_same_choice(ledger):
     page = ledger()
     page.get_by_role("combobox", name="Kind", exact=True).select_option("rank")
@@ -76,7 +164,7 @@ def test_back_leads_to_the_page_before_and_forward_to_the_same_choice(ledger):
     page.locator("#ledger a.to-sentence").first.click()
     page.wait_for_url("**/sources/*.html#*")
     page.go_back()
-    page.wait_for_selector("#ledger.dataTable")
+    page.wait_for_selector(SEARCHABLE)
     assert shown(page) == rows and page.get_by_role("combobox", name="Kind", exact=True).input_value() == "rank"
 
 
@@ -102,3 +190,4 @@ def test_without_scripts_it_is_a_plain_table_without_dead_controls(new_page):
     page.goto(LEDGER)
     assert page.locator("#ledger tbody tr").count() > 1
     assert not page.locator("#ledger-controls").is_visible()
+    assert not page.locator("#ledger .dt-column-order").first.is_visible()
