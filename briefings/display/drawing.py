@@ -11,6 +11,7 @@ import matplotlib.pyplot as plt
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
+from briefings.display.glyphs import left_to_the_page
 from briefings.display.lettering import Key
 from briefings.display.tabular import Data
 from briefings.display.targets import widen_marks
@@ -62,7 +63,8 @@ def canvas(height: float = 3.0, **kwargs):
 
     An artist with a ``gid`` is a mark, with a tip; one with a ``url``, too, is a link.
     """
-    with as_file(files("briefings.display") / "briefings.mplstyle") as style, plt.style.context(style):
+    style_file = as_file(files("briefings.display") / "briefings.mplstyle")
+    with style_file as style, plt.style.context(style), left_to_the_page():
         figure, axes = plt.subplots(figsize=(WIDTH, height), layout="constrained", **kwargs)
         try:
             yield figure, axes

@@ -27,13 +27,15 @@ def show(chart: Chart, name: str) -> None:
     with lettered(chart.figure, legend(chart.keys, POINTS * chart.figure.get_figwidth())) as figure:
         svg = inline_svg(figure, name, f"{chart.title}. {chart.alt}", chart.tips, chart.description)
     citation = report()
-    downloads = [data_link(*file) for file in files(chart, name.removeprefix("fig-"), short_title(citation))]
+    downloads = files(chart, name.removeprefix("fig-"), short_title(citation))
     page = render(
         "chart.html",
         chart=chart,
         name=name,
         svg=svg,
-        downloads=downloads,
+        links=svg.count("<a "),
+        downloads=[data_link(*file) for file in downloads],
+        has_png=any(kind == "image/png" for _, kind, _ in downloads),
         citation=citation and apa_figure(citation, chart.title),
     )
     glue(name, HTML(page), display=False)
@@ -41,11 +43,12 @@ def show(chart: Chart, name: str) -> None:
 
 def files(chart: Chart, name: str, origin: str) -> list[tuple[str, str, bytes]]:
     """The chart as files that name the report they are from: of each the name, the media type and the content."""
-    return [
+    offered = [
         (f"{name}.svg", "image/svg+xml", standalone_svg(chart, name, origin).encode("utf-8")),
         (f"{name}.png", "image/png", standalone_png(chart, origin)),
         (f"{name}.csv", "text/csv", chart.data.csv().encode("utf-8")),
     ]
+    return [file for file in offered if file[2] is not None]
 
 
 def place(name: str, content: Markup) -> None:

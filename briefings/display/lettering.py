@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.textpath import TextToPath
 from matplotlib.transforms import Affine2D
 
+from briefings.display.glyphs import left_to_the_page
 from briefings.display.svg import INK, MUTED
 
 POINTS = 72  # an inch
@@ -102,6 +103,7 @@ def legend(keys: Sequence[Key], width: float) -> list[Line]:
     return spaced([Line(KEY, keys=tuple(row)) for row in rows])
 
 
+@left_to_the_page()
 def extent(text: str, lettering: Lettering) -> float:
     """The width of a text in points."""
     font = FontProperties(size=lettering.size, weight=lettering.weight)

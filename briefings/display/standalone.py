@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree import ElementTree
@@ -11,6 +10,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from briefings.display.drawing import Chart
+from briefings.display.glyphs import png
 from briefings.display.lettering import POINTS, SMALL, TITLE, legend, lettered, paragraph
 from briefings.display.svg import DARK, PAPER, SVG, VARIABLES, inline_svg
 
@@ -52,12 +52,10 @@ def standalone_svg(chart: Chart, name: str, origin: str = "") -> str:
     return ElementTree.tostring(drawing, encoding="unicode") + "\n"
 
 
-def standalone_png(chart: Chart, origin: str = "") -> bytes:
-    """The chart as the bytes of a PNG file, in the colours of the light; the same bytes each time."""
-    stream = io.BytesIO()
+def standalone_png(chart: Chart, origin: str = "") -> bytes | None:
+    """The chart as a PNG file in the colours of the light; nothing if the font lacks a letter of it."""
     with titled(chart, origin) as figure, rc_context({"font.family": "DejaVu Sans"}):
-        figure.savefig(stream, format="png", dpi=SHARPNESS, facecolor=PAPER, metadata={"Software": None})
-    return stream.getvalue()
+        return png(figure, dpi=SHARPNESS, facecolor=PAPER)
 
 
 def _style() -> ElementTree.Element:

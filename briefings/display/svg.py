@@ -11,6 +11,8 @@ from markupsafe import Markup
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
+from briefings.display.glyphs import left_to_the_page
+
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
 # The colours of the drawings, and the CSS variables that they become. In the light they are what they are drawn in;
@@ -82,6 +84,7 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str], des
     return Markup(ElementTree.tostring(root, encoding="unicode"))
 
 
+@left_to_the_page()
 def _drawn(figure: Figure) -> bytes:
     """The figure as matplotlib writes it: text as text, and the same bytes each time."""
     stream = io.BytesIO()

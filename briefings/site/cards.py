@@ -5,13 +5,14 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from briefings.display.glyphs import png
 from briefings.display.svg import CLAIM, INK, MUTED, PAPER
 
 WIDTH, HEIGHT, MARGIN = 12.0, 6.3, 0.8  # inches, of 100 pixels
 
 
 def draw_card(app, page: str, template: str, context: dict, doctree) -> None:
-    """Draw the picture of a page that has an address; others can name none."""
+    """Draw the picture of a page that has an address and is written in letters that the font has; others name none."""
     if not context.get("card"):
         return
     from matplotlib.figure import Figure
@@ -26,6 +27,10 @@ def draw_card(app, page: str, template: str, context: dict, doctree) -> None:
     write(top, context["docstitle"], 80, 17, color=CLAIM, weight="bold")
     write(top - 0.13, textwrap.shorten(context["plain_title"], 84, placeholder=" …"), 34, 34, color=INK, weight="bold")
     write(0.42, context["description"], 66, 20, color=MUTED)
+    picture = png(figure)
+    if picture is None:
+        context["card"] = ""
+        return
     folder = Path(app.outdir) / "_static" / "cards"
     folder.mkdir(parents=True, exist_ok=True)
-    figure.savefig(folder / Path(context["card"]).name, metadata={"Software": None})
+    (folder / Path(context["card"]).name).write_bytes(picture)

@@ -17,16 +17,21 @@ from briefings import __version__
 
 LONGEST = 200  # characters of a description
 SHORTEST = 40  # of a paragraph that can be one
+WITHOUT_TEXT = {  # the pages that Sphinx writes by itself: their titles and descriptions
+    "genindex": ("Index", "Indicators and speakers from A to Z, each with every place where it stands in a document."),
+    "search": ("Search", "Find words, indicators and speakers in the chapters and in the documents, as published."),
+}
 _TAG = re.compile(r"<[^>]*>")
 
 
 def tell(app, page: str, template: str, context: dict, doctree) -> None:
     """Put into the context of a page what the templates of this package write."""
     title = html.unescape(_TAG.sub("", context.get("title", "")))
+    title, first_words = WITHOUT_TEXT.get(page, (title, first_paragraph(doctree)))
     published = app.config.html_baseurl
     context |= {
         "plain_title": title,
-        "description": shortened(first_paragraph(doctree) or f"{title}: {context['docstitle']}"),
+        "description": shortened(first_words or f"{title}: {context['docstitle']}"),
         "address": urljoin(published, app.builder.get_target_uri(page)) if published else "",
         "card": urljoin(published, f"_static/cards/{page.replace('/', '-')}.png") if published and doctree else "",
         "report_error": error_report(context.get("theme_repository_url", ""), title, page),

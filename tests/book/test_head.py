@@ -1,11 +1,9 @@
 """What pages tell search engines and doubters: each its own description, and no address that was not configured."""
 
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
-import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 
@@ -34,6 +32,13 @@ def test_a_page_is_described_by_its_first_words_without_markup():
     words = "The number of things that were counted is"
     assert head.first_paragraph(document("Short", words)) == f"{words} 5 & 6"
     assert head.first_paragraph(document("Short")) == head.first_paragraph(None) == ""
+
+
+def test_pages_without_text_have_a_description_all_the_same(tmp_path):
+    for page in head.WITHOUT_TEXT:
+        context = {"title": "", "docstitle": "Sales"}
+        head.tell(app(tmp_path), page, "page.html", context, None)
+        assert context["plain_title"] and len(context["description"]) > head.SHORTEST
 
 
 def test_a_long_description_is_cut_between_words():
@@ -73,22 +78,16 @@ def test_a_card_is_drawn_of_any_title_and_twice_alike(tmp_path):
     assert drawn[0] == drawn[1] and drawn[0].startswith(b"\x89PNG")
 
 
+def test_no_card_is_drawn_in_letters_that_its_font_lacks(tmp_path):
+    context = {"card": "https://example.org/a.png", "docstitle": "Sales", "plain_title": "张三", "description": "x"}
+    cards.draw_card(app(tmp_path), "a", "page.html", context, None)
+    assert context["card"] == "" and list(tmp_path.rglob("*.png")) == []
+
+
 def test_the_missing_page_needs_no_file_beside_it(site):
     soup = BeautifulSoup((site / "404.html").read_text("utf-8"), "html.parser")
     named = [element.get("src") or element.get("href") for element in soup.find_all(["link", "script", "img", "a"])]
     assert [name for name in named if name and name not in ("data:,", "index.html")] == []
-
-
-@pytest.mark.parametrize("part", ["index.html", "chapters", "chapters/sources"])
-def test_every_page_has_a_description_of_its_own(site, part):
-    files = [site / part] if part.endswith(".html") else sorted((site / part).glob("*.html"))
-    described = [described_as(file) for file in files]
-    assert len(set(described)) == len(described) and all(len(text) > 40 for text in described)
-
-
-def described_as(page: Path) -> str:
-    [meta] = BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all("meta", attrs={"name": "description"})
-    return meta["content"]
 
 
 def test_the_glossary_says_of_each_verdict_what_the_checks_mean_by_it(site, project):

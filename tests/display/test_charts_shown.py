@@ -59,6 +59,14 @@ def test_a_figure_has_its_table_sources_files_address_and_citation(page):
     assert {link["href"] for link in page.select("a.address")} == {"#fig-size"}
 
 
+def test_a_figure_in_letters_that_no_picture_has_is_drawn_and_offered_without_one(chart, recwarn):
+    named = chart._replace(title="张三 spoke longest", keys=[Key("李四", CLAIM, "o")])
+    offered = [name for name, _, _ in figures.files(named, "size", "Report")]
+    assert offered == ["size.svg", "size.csv"]
+    assert "张三" in standalone_svg(named, "size")
+    assert [str(warning.message) for warning in recwarn if "Glyph" in str(warning.message)] == []
+
+
 def test_its_citation_names_finding_report_version_and_date(page, chart):
     cited = page.find_all("details")[-1].get_text()
     citation = report()
