@@ -140,13 +140,15 @@ def variants(variants: pd.DataFrame, caption: str) -> Markup:
     return data_table(shown, columns, caption)
 
 
-def accuracy(rows: pd.DataFrame) -> Markup:
+def accuracy(rows: pd.DataFrame, texts: str) -> Markup:
     """Precision and recall by kind, with their intervals.
 
     Parameters
     ----------
     rows : DataFrame
         Of :func:`briefings.analysis.accuracy.accuracy`, by kind.
+    texts : str
+        What it was measured on, for the caption.
     """
     columns = {
         "kind": "Kind",
@@ -159,7 +161,7 @@ def accuracy(rows: pd.DataFrame) -> Markup:
     }
     formats = {"kind": wording.kind_name, **dict.fromkeys(["unit", "times"], _percent)}
     shown = _with_intervals(rows).reset_index()
-    return data_table(shown, columns, "Precision and recall by kind, with 95% intervals", formats)
+    return data_table(shown, columns, f"Precision and recall by kind in {texts}, with 95% intervals", formats)
 
 
 def first_sight(rows: pd.DataFrame) -> Markup:

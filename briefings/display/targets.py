@@ -2,61 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from math import inf
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
+from matplotlib.transforms import ScaledTranslation
 
 from briefings.display.svg import CLAIM
 
-SIZE = 25.5  # points: 24 pixels on a phone, which shows them at 0.95
+POINTS = 72  # an inch
+REACH = 12.75  # points to each side: together 24 pixels on a phone, which shows them at 0.95
+NEAR = 0.5  # points between marks that stand in one place
+GAP = 2  # points between marks one above another
 
 
 def widen_marks(axes: Axes) -> None:
     """Let each point or bar that is a mark be hit around it, up to halfway to its neighbours in a row.
+
+    Points in one place are drawn smaller, one above another, and share its room, so that each can be hit.
 
     Parameters
     ----------
     axes : Axes
         Laid out, with its limits set. Marks are its lines with a ``gid``, from one point to another or a point each.
     """
-    points = 72 / axes.figure.dpi
-    reach = SIZE / 2 * abs(axes.get_xlim()[1] - axes.get_xlim()[0]) / (points * axes.get_window_extent().width)
-    heights = {line: points * axes.transData.transform(line.get_xydata()[0])[1] for line in axes.get_lines()}
-    for neighbours in _rows({line: height for line, height in heights.items() if line.get_gid()}):
-        between = [(one + other) / 2 for one, other in pairwise(map(_middle, neighbours))]
-        edges = zip([-inf, *between], [*between, inf], strict=True)
-        for line, (left, right) in zip(neighbours, edges, strict=True):
-            first, last = sorted(line.get_xdata()[[0, -1]])
-            _area(axes, line, max(left, first - reach), min(right, last + reach))
+    unit = abs(axes.get_xlim()[1] - axes.get_xlim()[0]) / axes.get_window_extent().width * axes.figure.dpi / POINTS
+    marks = [line for line in axes.get_lines() if line.get_gid()]
+    for row in _clusters(marks, lambda line: -_height(line), REACH):  # from the top, as the keyboard goes
+        near = NEAR * unit if all(map(_is_point, row)) else 0
+        columns = list(_clusters(row, _middle, near))
+        for column, left, right in _between(columns, lambda column: _middle(column[0])):
+            for place in _clusters(column, _height, NEAR):
+                _stack(place)
+            for line, low, high in _between(sorted(column, key=_height), _height):
+                first, last = sorted(line.get_xdata()[[0, -1]])
+                across = max(left, first - REACH * unit), min(right, last + REACH * unit)
+                _area(axes, line, across, (max(low, _height(line) - REACH), min(high, _height(line) + REACH)))
 
 
-def _rows(heights: Mapping[Line2D, float]) -> Iterator[list[Line2D]]:
-    """The marks from the uppermost row to the lowest, and within each from left to right."""
-    row, above = [], inf
-    for line in sorted(heights, key=heights.get, reverse=True):
-        if row and above - heights[line] > SIZE / 2:
-            yield sorted(row, key=_middle)
-            row = []
-        row.append(line)
-        above = heights[line]
-    if row:
-        yield sorted(row, key=_middle)
+def _clusters(lines: Iterable[Line2D], place: Callable, gap: float) -> Iterator[list[Line2D]]:
+    """The lines in the order of their places, parted where one is no nearer than ``gap`` to the one before."""
+    cluster: list[Line2D] = []
+    for line in sorted(lines, key=place):
+        if cluster and place(line) - place(cluster[-1]) >= gap:
+            yield cluster
+            cluster = []
+        cluster.append(line)
+    if cluster:
+        yield cluster
+
+
+def _between(things: list, place: Callable) -> Iterator[tuple]:
+    """Each thing with the places halfway to the one before and the one after."""
+    halfway = [(place(one) + place(other)) / 2 for one, other in pairwise(things)]
+    yield from zip(things, [-inf, *halfway], [*halfway, inf], strict=True)
+
+
+def _is_point(line: Line2D) -> bool:
+    return len(line.get_xdata()) == 1
 
 
 def _middle(line: Line2D) -> float:
     return line.get_xdata().mean()
 
 
-def _area(axes: Axes, line: Line2D, left: float, right: float) -> None:
-    """An unseen box that takes over the link and the name of a mark."""
-    half = SIZE / 2 * axes.figure.dpi / 72
-    y = line.get_ydata()[0]
-    (first, middle), (last, _) = axes.transData.transform([(left, y), (right, y)])
-    low, high = middle - half, middle + half
+def _height(line: Line2D) -> float:
+    """How high up, in points, it is drawn."""
+    return line.get_transform().transform(line.get_xydata()[0])[1] * POINTS / line.axes.figure.dpi
+
+
+def _stack(lines: list[Line2D]) -> None:
+    """Draw points that stand in one place one above another, within the height of the largest."""
+    if len(lines) == 1 or not all(map(_is_point, lines)):
+        return
+    whole = max(line.get_markersize() for line in lines) + GAP
+    share = whole / len(lines)
+    for number, line in enumerate(lines):
+        up = share * (number + 0.5) - whole / 2
+        line.set_markersize(max(share - GAP, share / 2))
+        line.set_transform(line.get_transform() + ScaledTranslation(0, up / POINTS, line.axes.figure.dpi_scale_trans))
+
+
+def _area(axes: Axes, line: Line2D, across: tuple[float, float], up: tuple[float, float]) -> None:
+    """An unseen box, in units across and in points up, that takes over the link and the name of a mark."""
+    pixels = axes.figure.dpi / POINTS
+    (first, _), (last, _) = axes.transData.transform([(end, line.get_ydata()[0]) for end in across])
+    low, high = (pixels * end for end in up)
     corners = axes.transData.inverted().transform([(first, low), (last, low), (last, high), (first, high)])
     area = Polygon(corners, facecolor=CLAIM, alpha=0, linewidth=0, zorder=4)
     area.set(gid=line.get_gid(), url=line.get_url(), transform=axes.transData)

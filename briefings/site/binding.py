@@ -13,7 +13,7 @@ from sphinx.util.i18n import format_date
 
 from briefings import __version__
 
-ONLY_ON_SCREEN = ".headerlink, .chart-more, .cell_input, details.hide, script"
+ONLY_ON_SCREEN = ".headerlink, .chart-more, .skip-chart, .cell_input, details.hide, script"
 
 
 def bound(site: Path, order: Sequence[str], config) -> str:

@@ -32,6 +32,34 @@ def test_neighbours_share_the_room_between_them():
     assert one[0] < one[1] < other[1]
 
 
+def test_marks_in_one_place_stand_one_above_another_and_share_its_room():
+    with canvas() as (figure, axes):
+        for number in range(3):
+            axes.plot(50, 50, "|", markersize=11, gid=f"mark-{number}")
+        axes.set(xlim=(0, 100), ylim=(0, 100))
+    areas = sorted((area.get_window_extent() for area in axes.patches if area.get_gid()), key=lambda box: box.y0)
+    assert all(box.width * 72 / figure.dpi >= NEEDED for box in areas)
+    assert [one.y1 for one in areas[:-1]] == pytest.approx([other.y0 for other in areas[1:]])
+    drawn = [(line.get_transform().transform(line.get_xydata())[0, 1], line.get_markersize()) for line in axes.lines]
+    for (middle, size), box in zip(drawn, areas, strict=True):
+        half = size / 2 * figure.dpi / 72
+        assert box.y0 < middle - half < middle + half < box.y1
+
+
+def test_marks_one_above_another_in_a_row_part_the_room_between_them_and_stay():
+    low, high = areas((50, 50), (50, 53))
+    assert low[1] - low[0] >= NEEDED and high[1] - high[0] >= NEEDED
+    assert low[2] + low[3] / 2 == pytest.approx(high[2] - high[3] / 2)
+
+
+def test_bars_from_one_place_stay_as_they_are():
+    with canvas() as (_, axes):
+        for number in range(2):
+            axes.plot([20, 80], [5, 5], gid=f"bar-{number}")
+    assert [line.get_ydata().tolist() for line in axes.lines] == [[5, 5]] * 2
+    assert len({line.get_transform().transform((20, 5))[1] for line in axes.lines}) == 1
+
+
 def test_marks_of_other_rows_take_no_room():
     one, other = areas((50, 50), (51, 80))
     assert one[1] - one[0] >= NEEDED and other[1] - other[0] >= NEEDED

@@ -2,7 +2,8 @@
 
 import pytest
 
-PHONE = {"width": 390, "height": 844}
+from tests.site.looking import CHARTED, DESK, PHONE
+
 LETTERS = 10  # pixels, at least
 FINGER = 11  # pixels from the middle of a mark to where it must still be hit
 
@@ -53,6 +54,16 @@ def test_no_words_stand_over_others(figures):
                 across = min(one["right"], other["right"]) - max(one["left"], other["left"])
                 down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
                 assert across <= 1 or down <= 2, (figure["name"], one["words"], other["words"])
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize("chapter", CHARTED)
+def test_a_pointer_reaches_every_mark(new_page, chapter, size):
+    page = new_page(viewport=size)
+    page.goto(f"chapters/{chapter}.html")
+    names = page.locator("figure:has(svg.chart a)").evaluate_all("figures => figures.map(figure => figure.id)")
+    assert names
+    assert {name: missed for name in names if (missed := page.evaluate(MISSED, [name, 0]))} == {}
 
 
 @pytest.mark.parametrize("name", ["fig-users", "fig-coverage"])

@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from tests.site.looking import DESK
+from tests.site.looking import CHARTED, DESK
 
-CHARTED = ["documents", "growth", "evidence", "messages", "echoes"]
 SENTENCE = re.compile(r"/chapters/sources/[^/]+#.+")
 # what the address names stands on the screen, and not behind the header that stays there
 SHOWN = """
@@ -38,8 +37,7 @@ def assert_leads_to_its_sentence_and_back(page, link):
 @pytest.mark.parametrize("chapter", CHARTED)
 def test_a_mark_of_a_chart_leads_to_its_sentence_and_back(page, chapter):
     page.goto(f"chapters/{chapter}.html")
-    marks = page.locator("svg.chart a").filter(visible=True)
-    assert_leads_to_its_sentence_and_back(page, marks.last)  # the first may lie under another
+    assert_leads_to_its_sentence_and_back(page, page.locator("svg.chart a").filter(visible=True).first)
 
 
 def test_a_number_of_the_first_page_leads_to_its_sentence_and_back(page):
@@ -80,6 +78,19 @@ def test_a_mark_is_reached_and_followed_by_keyboard(page):
         return !!(target.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
     }""")
     assert following, "the keyboard does not go on from the sentence"
+
+
+def test_the_keyboard_can_skip_the_marks_of_a_figure(page):
+    page.goto("chapters/messages.html")
+    figure = page.locator("#fig-keyness")
+    marks = figure.locator("svg.chart a")
+    skip = figure.get_by_role("link", name=f"Skip the {marks.count()} marks of this figure")
+    assert skip.bounding_box()["width"] <= 1
+    skip.focus()
+    assert skip.bounding_box()["width"] > 100
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert figure.evaluate("figure => figure.querySelector('summary') === document.activeElement")
 
 
 def test_every_mark_says_what_it_is_to_a_pointer_and_to_a_listener(page):

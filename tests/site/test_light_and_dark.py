@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.site.looking import CHARTED
+
 GROUND_AND_INK = """
 () => [
     getComputedStyle(document.body).backgroundColor,
@@ -18,7 +20,7 @@ def is_dark(page) -> bool:
     return ground < 128
 
 
-@pytest.mark.parametrize("chapter", ["documents", "growth", "evidence", "messages", "echoes"])
+@pytest.mark.parametrize("chapter", CHARTED)
 def test_the_charts_follow_the_device(page, chapter):
     page.goto(f"chapters/{chapter}.html")
     assert not is_dark(page)

@@ -58,6 +58,7 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
         f"{of['inside'].sum():.0f} of {len(of)} editions for {time} lie inside" for time, of in rows.groupby("time")
     ]
     formats = dict.fromkeys(["value", "lower", "upper"], lambda value: wording.quantity(value, unit))
+    label = rows["label"].iloc[0]
     columns = {
         "time": "Time",
         "publisher": "Publisher",
@@ -70,7 +71,7 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
     return Chart(
         figure=figure,
         title=title,
-        units=f"{rows['label'].iloc[0]}, {wording.unit_words(unit)}",
+        units=f"{label}, {wording.unit_words(unit)}",
         keys=[
             Key("implied, as rounding allows", CLAIM, line="-", width=9),
             Key("edition out by then", INK, "o"),
@@ -81,7 +82,13 @@ def implied(rows: pd.DataFrame, title: str, base: str = "") -> Chart:
         alt=f"What two claims imply, beside published editions. {'; '.join(rows[0].words for rows in panels)}. "
         f"{'; '.join(inside)}.",
         description="; ".join(tips.values()) + ".",
-        data=Data(rows, columns, "Implied and published", formats, dict.fromkeys(formats, wording.unit_words(unit))),
+        data=Data(
+            rows,
+            columns,
+            f"{label}: implied and published",
+            formats,
+            dict.fromkeys(formats, wording.unit_words(unit)),
+        ),
         tips=tips,
         notes=notes({**IMPLIED, **_definitions(rows)}, rows),
     )
