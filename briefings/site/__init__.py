@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.site import cards, head, icons, index, mends, pages, printing, terms
+from briefings.site import cards, head, icons, index, mends, pages, printing, terms, verbatim
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -15,6 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 def setup(app) -> dict:
     """Called by Sphinx."""
     app.add_transform(index.Index)
+    app.add_transform(verbatim.Verbatim)
     app.connect("config-inited", add_templates)
     app.connect("doctree-read", terms.collect)
     app.connect("doctree-resolved", terms.show)

@@ -30,7 +30,13 @@ MENDS = [
     # a role that browsers no longer know
     (r'role="doc-biblioentry"', 'role="listitem"'),
 ]
-UNUSED = ["scripts/fontawesome.js", "scripts/fontawesome.js.LICENSE.txt", "scripts/*.map", "styles/*.map"]
+UNUSED = [
+    "scripts/fontawesome.js",
+    "scripts/fontawesome.js.LICENSE.txt",
+    "scripts/*.map",
+    "styles/*.map",
+    "*webpack-macros.html",
+]
 
 
 def mend(app, failure) -> None:

@@ -1,7 +1,8 @@
 """The built site: every page there, every link and anchor resolved, every figure described, nothing from elsewhere."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,7 +13,7 @@ from bs4 import BeautifulSoup
 from briefings.claims import claims_of
 from briefings.corpus import read_catalogue, read_file
 
-NOT_OURS = ("genindex.html", "search.html", "_static/")
+LEADS = ["href", "src", "xlink:href", "action"]  # attributes with addresses
 
 
 @cache
@@ -22,7 +23,7 @@ def soup(page: Path) -> BeautifulSoup:
 
 @pytest.fixture(scope="session")
 def pages(site) -> list[Path]:
-    return sorted(page for page in site.rglob("*.html") if not page.relative_to(site).as_posix().startswith(NOT_OURS))
+    return sorted(site.rglob("*.html"))
 
 
 @cache
@@ -40,15 +41,44 @@ def test_every_chapter_of_the_table_of_contents_and_every_document_has_a_page(si
 def test_every_link_leads_somewhere(site, pages):
     broken = defaultdict(set)
     for page in pages:
-        for element in soup(page).find_all(["a", "link", "script", "img", "use"]):
-            target = element.get("href") or element.get("src") or element.get("xlink:href")
-            if not target or urlsplit(target).scheme:
+        for target in {element[name] for name in LEADS for element in soup(page).find_all(attrs={name: True})}:
+            if urlsplit(target).scheme:
                 continue
             path, _, fragment = target.partition("#")
             goal = (page.parent / unquote(urlsplit(path).path)).resolve() if path else page
             if not goal.is_file() or fragment and goal.suffix == ".html" and unquote(fragment) not in anchors(goal):
                 broken[page.relative_to(site).as_posix()].add(target)
     assert dict(broken) == {}
+
+
+def test_no_two_elements_of_a_page_share_an_id(site, pages):
+    for page in pages:
+        counts = Counter(element["id"] for element in soup(page).find_all(id=True))
+        assert [name for name, count in counts.items() if count > 1] == [], page.relative_to(site)
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(pages):
+    for of_page in [titled, described]:
+        told = [of_page(page) for page in pages]
+        assert len(set(told)) == len(told)
+        assert all(len(text.strip(" :")) == len(text) > 12 for text in told), told
+
+
+def titled(page: Path) -> str:
+    [title] = soup(page).head.find_all("title")
+    return title.get_text()
+
+
+def described(page: Path) -> str:
+    [description] = soup(page).find_all("meta", attrs={"name": "description"})
+    return description["content"]
+
+
+def test_no_page_skips_a_level_of_headings(site, pages):
+    for page in pages:
+        levels = [0, *(int(heading.name[1]) for heading in soup(page).find_all(["h1", "h2", "h3", "h4", "h5", "h6"]))]
+        skipped = [(one, other) for one, other in pairwise(levels) if other > one + 1]
+        assert levels.count(1) == 1 and skipped == [], page.relative_to(site)
 
 
 def test_every_figure_says_what_it_shows(pages):

@@ -12,6 +12,7 @@ from tests.site.serving import serving
 
 HURT = "<script>hurt=1</script><img src=x onerror=hurt=2><svg onload=hurt=3></svg>"
 ODD = "</script></title> {{ 7 * 7 }} {glue}`claims` [a](javascript:hurt=4) **bold** <!-- & &lt; \\"
+QUOTED = """the "town's" 'best' -- so they say..."""
 TEXT = f"""\
 Mayor {HURT}:
 
@@ -48,7 +49,7 @@ def hostile(project, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     data = shutil.copytree(project / "tests" / "harbours", folder / "data")
     (folder / "text.txt").write_text(TEXT, "utf-8")
-    title = ["--title", f"Trees {HURT} {ODD}", "--publisher", f"Town {HURT} {ODD}"]
+    title = ["--title", f"Trees {HURT} {ODD} {QUOTED}", "--publisher", f"Town {HURT} {ODD}"]
     run("add", "text.txt", *title, "--kind", "briefing", "--event-date", "2022-03-16", "--data", "data", cwd=folder)
     book = folder / "book"
     (book / "chapters" / "sources").mkdir(parents=True)
@@ -85,7 +86,8 @@ def test_its_text_and_its_title_are_there_to_the_letter(hostile, page):
     page.evaluate("for (const note of document.querySelectorAll('.claim-note')) note.remove()")
     text = page.locator("article.source").inner_text()
     assert [line for line in TEXT.splitlines() if line not in text] == []
-    assert HURT in page.title() and HURT in page.get_by_role("heading", level=1).inner_text()
+    for part in [HURT, QUOTED]:
+        assert part in page.title() and part in page.get_by_role("heading", level=1).inner_text()
 
 
 def test_the_search_shows_what_it_found_as_text(page):
