@@ -7,12 +7,12 @@ import re
 from briefings.claims.indicators import subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pairs import alike, is_range, two_levels
-from briefings.claims.rule import Rule, free, period_after, period_in
+from briefings.claims.rule import Rule, free, passes, period_after, period_in
 from briefings.claims.tense import NOW
 from briefings.claims.view import Draft, View
 
 _L = LETTER
-_VERBS = letters("HAVE BE REACH SHARE WORD TO")
+_VERBS = frozenset(letters("HAVE BE REACH SHARE WORD TO SPENDS"))
 _MOVES = letters("UP DOWN")
 
 
@@ -20,15 +20,26 @@ def _apposed(view: View, match: re.Match[str]) -> list[Draft] | None:
     """The earlier level in passing: "The fee, 40 euros in 2015, was raised to 65 euros"."""
     a, b = match.start("a"), match.start("b")
     said = view.letters[match.start("said") : b]
-    if not _are_levels(view, a, b) or _L["BY"] in said or not any(letter in _VERBS for letter in said):
+    if not _are_levels(view, a, b) or _L["BY"] in said or not (passes(view, b) or set(said) & _VERBS):
         return None
     if any(letter in _MOVES for letter in said) and _L["TO"] not in said:
         return None
-    dates = match.start("date"), _later_date(view, b)
+    date, later = match.start("date"), _later_date(view, b)
+    dates = date, later if later != date else None
     subject = subject_before(view, match.start())
     if subject is None:
         return None
     return [two_levels(view, "apposed_earlier", (a, b), dates, (a, max(b, dates[1] or b)), subject)]
+
+
+def _used_to(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """What used to be, in passing, before what is now: "The visit, which used to last 50 minutes, now lasts 85"."""
+    a, b, now = match.start("a"), match.start("b"), match.start("now")
+    if view.nodes[match.start("used")].word != "used" or view.nodes[now].word not in NOW or not _are_levels(view, a, b):
+        return None
+    subject = subject_before(view, match.start())
+    date = match.start("date") if match["date"] else None
+    return [two_levels(view, "used_to", (a, b), (date, None), (a, b), subject)]
 
 
 def _apposed_now(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -75,9 +86,9 @@ APPOSITION_RULES = [
         "apposed_earlier",
         "The earlier level in passing: 'The fee, A in 2015, was raised to B'.",
         pattern(
-            "COMMA <WHICH HAVE BE REACH AT QUALIFIER ADVERB>{0,4} (?P<a>QTY) (?:OF <WORD NAME>{1,3})? "
-            "<IN AT BY ON WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
-            "(?P<said><!QTY COMMA SKIP WHICH>{1,9}?) (?P<b>QTY)"
+            "COMMA <WHICH HAVE BE REACH SHARE AT QUALIFIER ADVERB>{0,4} (?P<a>QTY) "
+            "(?:OF <!QTY COMMA SKIP PERIOD>{1,8}?)? <IN AT BY ON WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
+            "(?P<said><!QTY COMMA SKIP WHICH>{0,9}?) (?P<b>QTY)"
         ),
         _apposed,
     ),
@@ -89,6 +100,15 @@ APPOSITION_RULES = [
             "<!QTY COMMA SKIP>{0,8}? (?P<date>PERIOD)"
         ),
         _apposed_now,
+    ),
+    Rule(
+        "used_to",
+        "What used to be, in passing: 'The visit, which used to last A, now lasts B'.",
+        pattern(
+            "WHICH ADVERB? (?P<used>WORD) TO <!QTY COMMA SKIP>{0,4}? (?P<a>QTY) (?:IN (?P<date>PERIOD))? COMMA "
+            "(?P<now>ADVERB) <!QTY COMMA SKIP>{0,4}? (?P<b>QTY)"
+        ),
+        _used_to,
     ),
     Rule(
         "than_when",

@@ -7,7 +7,7 @@ import re
 from briefings.claims.indicators import subject_before
 from briefings.claims.levels import measured_by, standing
 from briefings.claims.lexicon import LETTER, pattern
-from briefings.claims.rule import Rule
+from briefings.claims.rule import Rule, passes
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
@@ -28,7 +28,7 @@ def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     quantity = view.quantity(at)
-    large = quantity.scale > 1 or quantity.value >= 1000 and _is_grouped(view, quantity)
+    large = quantity.scale > 1 or quantity.value >= 1000 and _is_grouped(view, quantity) or passes(view, at)
     if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
         return None
     return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
@@ -56,10 +56,11 @@ def counts_on(view: View, at: int) -> bool:
     """
     before = view.nodes[at - 1].word if at else ""
     after = [node.word for node in view.nodes[at + 1 : at + 3]]
-    return before.split(" ")[-1] in _FURTHER or after[:1] in _OTHERS or after in _OF_THEM
+    return before.split(" ")[-1] in _FURTHER or before in _OF_WHICH or after[:1] in _OTHERS or after in _OF_THEM
 
 
 _FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
+_OF_WHICH = frozenset(("of which", "of whom"))
 _OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
 _OF_THEM = [["of", word] for word in ("them", "these", "those")]
 
@@ -127,7 +128,7 @@ BARE_RULES = [
     Rule(
         "bare_after_verb",
         "A number without a unit after a verb, or after a colon: 'users reached 30 million', 'Registrations: 88,400'.",
-        pattern("<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2} (?P<q>BARE)"),
+        pattern("(?:<REACH UP DOWN BE COMMA> <ADVERB TO AT>{0,2}|MULTIPLE TO) (?P<q>BARE)"),
         _bare,
     ),
     Rule(

@@ -7,6 +7,7 @@ import re
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pairs import pair, period_of_clause
 from briefings.claims.rule import Rule, period_after, period_in
+from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
@@ -36,17 +37,30 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     drafts = pair("compared_with", "to first")(view, match)
     for draft in drafts or ():
         _put_in_order(draft, view)
+        _put_now_last(draft, view)
     return drafts
+
+
+def _put_now_last(draft: Draft, view: View) -> None:
+    """Turn a pair whose second level is that of today: "in 2005 it was 2 percent, as against 37 percent today"."""
+    early, late = draft.figures
+    if early > late and view.nodes[early + 1 : early + 2] and view.nodes[early + 1].word in NOW:
+        _turn(draft, view)
 
 
 def _put_in_order(draft: Draft, view: View) -> None:
     """Turn a pair whose dates say that the level named first is the earlier one: "310 in 2003 versus 495 in 2022"."""
     early, late = (at is not None and view.nodes[at].value for at in (draft.earlier, draft.later))
     if early and late and early.back is None and late.back is None and late.end and late.end < (early.end or ""):
-        draft.figures = draft.figures[::-1]
-        draft.value_from, draft.value_to = draft.value_to, draft.value_from
-        draft.earlier, draft.later = draft.later, draft.earlier
-        draft.qualifier = view.quantity(draft.figures[-1]).qualifier
+        _turn(draft, view)
+
+
+def _turn(draft: Draft, view: View) -> None:
+    """Exchange the earlier and the later level of a pair."""
+    draft.figures = draft.figures[::-1]
+    draft.value_from, draft.value_to = draft.value_to, draft.value_from
+    draft.earlier, draft.later = draft.later, draft.earlier
+    draft.qualifier = view.quantity(draft.figures[-1]).qualifier
 
 
 def _begins_list(view: View, at: int) -> bool:
@@ -69,6 +83,8 @@ _NORMS = frozenset(
 
 def _is_elsewhere(view: View, a: int) -> bool:
     """Whether the second level is of another place or group: "with 45 in Spain", "with 9 percent in rural areas"."""
+    if view.letters[a + 1 : a + 3] == _L["OF"] + _L["WORD"]:
+        return all(view.nodes[a + 2].word != node.word for node in view.nodes[:a])
     if view.letters[a + 1 : a + 2] not in tuple(_ELSEWHERE):
         return False
     return not any(letter == _L["PERIOD"] for letter in view.letters[a + 2 : a + 6])
@@ -164,8 +180,8 @@ COMPARISON_RULES = [
         "A level beside the dated one of before: 'B, from A in the same month of last year', 'B and so short of the A "
         "of 2019'.",
         pattern(
-            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,12}? <QUALIFIER LESSER HIGHER THAN> <THAN OF>? THE) "
-            "(?P<a>QTY)"
+            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,12}? <QUALIFIER LESSER HIGHER THAN MULTIPLE> "
+            "<THAN OF>? THE) (?P<a>QTY)"
         ),
         _beside,
     ),

@@ -83,6 +83,8 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if match["now"] and view.nodes[match.start("now")].word not in NOW:
         return None
+    if match.end("pa") == b:
+        return None
     if match["again"] and not _same_verb(view, a - 1, match.start("again")):
         return None
     if _is_listed(view, a, match.end()):
@@ -178,7 +180,7 @@ CONTRAST_RULES = [
         pattern(
             "(?P<a>QTY) (?:(?:OF <WORD NAME>{1,3})? COMMA? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4}|<!QTY COMMA "
             "BUT WHICH PERIOD>{1,9}? IN(?= PERIOD <COMMA AND>{1,2} QTY)) (?P<pa>PERIOD) <COMMA "
-            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{1,5} (?P<again>WORD)? (?P<b>QTY) "
+            "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{0,5} (?P<again>WORD)? (?P<b>QTY) "
             "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),
         _two_dates,

@@ -75,6 +75,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["from_to 43 → 52 percent, 2013 → 2022"],
         ),
     ],
+    "used_to": [
+        (
+            "The average visit, which used to last 40 minutes, now lasts 75 minutes.",
+            ["from_to 40 → 75 minutes, 2022"],
+        ),
+    ],
     "than_when": [
         (
             "The dropout rate was 7 percent in 2021, lower than in 2002, when it was 11 percent.",

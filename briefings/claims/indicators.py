@@ -35,6 +35,21 @@ _SAYING = frozenset(
 )
 
 
+#: What is counted where a noun in the singular names the count.
+_COUNTED_BY = {
+    noun: counted
+    for counted, nouns in {
+        "people": "population workforce unemployment joblessness jobless unemployed employed employment "
+        "self-employment headcount electorate",
+        "members": "membership",
+        "jobs": "payroll payrolls",
+        "visitors": "footfall",
+        "passengers": "ridership",
+        "students": "enrolment enrollment",
+    }.items()
+    for noun in words(nouns)
+}
+_NO_PART_OF_NOUNS = frozenset(words("of the and our its their his her my your these those all"))
 _AMOUNTS = frozenset(
     words(
         "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates "
@@ -64,17 +79,9 @@ def infer_unit(draft: Draft) -> None:
     if named[-1:] in (["ranking"], ["rank"]):
         draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
         return
-    if "population" in named or "workforce" in named:
-        draft.unit = "people"
-        return
-    if not {"unemployment", "joblessness", "jobless"}.isdisjoint(named):
-        draft.unit = "people"
-        return
-    if "membership" in named:
-        draft.unit = "members"
-        return
-    if "payrolls" in named or "payroll" in named or "employment" in named:
-        draft.unit = "jobs"
+    counted = next((_COUNTED_BY[word] for word in named if word in _COUNTED_BY), None)
+    if counted is not None:
+        draft.unit = counted
         return
     if named[-1:] == ["numbers"] and len(named) > 1:
         draft.unit = plural(named[-2])
@@ -89,10 +96,7 @@ def infer_unit(draft: Draft) -> None:
         if is_plural(named[place]) and named[place] not in _AMOUNTS:
             before = named[place - 1] if place else None
             compound = (
-                before is not None
-                and before not in ("of", "the", "and")
-                and not is_adjective(before)
-                and before.isalpha()
+                before is not None and before not in _NO_PART_OF_NOUNS and not is_adjective(before) and before.isalpha()
             )
             draft.unit = named[place] if not compound or before in ("road", "internet") else f"{before} {named[place]}"
             if draft.kind == "level":
@@ -180,12 +184,17 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
         first -= 1
     if first == stop:
         return None
+    if view.nodes[first].word == "those" and view.letters[first + 1] in _OF_PLACE:
+        return "pronoun"
     found = trimmed(view, first, _verb_in(view, first, stop))
     if found is None:
         return "pronoun" if view.letters[first] == LETTER["DET"] else None
     if view.letters[found[0]] == LETTER["PRONOUN"]:
         return "pronoun"
     return found
+
+
+_OF_PLACE = letters("IN OF AT ON FOR FROM WITH")
 
 
 def _before_aside(view: View, stop: int) -> int:

@@ -21,7 +21,8 @@ def _year_in(phrase: str, event: date | None) -> tuple[int, str] | None:
     if plain:
         return int(plain[1]), "stated"
     if fiscal:
-        return int(fiscal[3] and fiscal[2] + fiscal[3] or fiscal[1] + fiscal[2]), "stated"
+        last = int(fiscal[3] and fiscal[2] + fiscal[3] or fiscal[1] + fiscal[2])
+        return last - (event is not None and last == event.year + 1), "stated"
     years = A_YEAR.findall(phrase)
     if years:
         return int(years[-1]), "stated"
@@ -70,9 +71,11 @@ def _iso(phrase, event):
 
 
 def _month_range(phrase, event):
+    """ "January to May 2022"; three months are a quarter, which goes by its last."""
     first, last = (MONTHS[month.rstrip(".").lower()] for month in A_MONTH.findall(phrase)[:2])
     end = _in_month(phrase, event, last)
-    return end and end._replace(start=f"{end.end[:4]}-{first:02d}", spread=last - first + 1)
+    months = last - first + 1
+    return end and end._replace(start=None if months == 3 else f"{end.end[:4]}-{first:02d}", spread=months)
 
 
 def _day(phrase, event):

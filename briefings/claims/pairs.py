@@ -11,6 +11,7 @@ from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.view import Draft, View
 
 _L = LETTER
+_AND_COMMA = frozenset(letters("AND COMMA"))
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 
 
@@ -58,7 +59,7 @@ def _same_noun(one: str | None, other: str | None) -> bool:
     return one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
 
 
-def verb_before(view: View, at: int) -> int | None:
+def verb_before(view: View, at: int, in_clause: bool = False) -> int | None:
     """The verb of change before a node, if it is near.
 
     Parameters
@@ -67,6 +68,8 @@ def verb_before(view: View, at: int) -> int | None:
         The sentence.
     at : int
         The node to look at.
+    in_clause : bool
+        Whether a figure that is in use ends the search, as the verb goes with that one.
 
     Returns
     -------
@@ -76,6 +79,8 @@ def verb_before(view: View, at: int) -> int | None:
     for step in range(at - 1, max(-1, at - 20), -1):
         if view.letters[step] in _CUES:
             return step
+        if step in view.used and in_clause:
+            return None
     return None
 
 
@@ -103,7 +108,7 @@ def pair(rule: str, order: str):
         words = {node.word for node in view.nodes[max(0, first - 4) : last]}
         if {"profit", "loss"} <= words:
             return None
-        verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first)
+        verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first, in_clause=True)
         inner = period_in(view, first + 1, last)
         after = period_after(view, last) or period_of_clause(view, last)
         if order == "from first" and verb is None:
@@ -118,7 +123,7 @@ def pair(rule: str, order: str):
             later = _period_before(view, b)
             later = None if later == earlier else later
         start = verb if verb is not None else match.start()
-        own = order == "from first" and verb is not None and _L["AND"] in view.letters[verb : match.start()]
+        own = order == "from first" and verb is not None and _is_second_subject(view, verb, match.start())
         subject = phrase_before(view, match.start()) if own else subject_of_verb(view, start, b)
         subject = subject or _subject_between(view, first, last) or _part_of(view, first)
         return [
@@ -126,6 +131,11 @@ def pair(rule: str, order: str):
         ]
 
     return build
+
+
+def _is_second_subject(view: View, verb: int, at: int) -> bool:
+    """Whether another subject shares the verb: "imports grew from A to B, exports from C to D"."""
+    return view.letters[at - 1] != _L["COMMA"] and not _AND_COMMA.isdisjoint(view.letters[verb:at])
 
 
 def _time_of_clause_before(view: View, at: int) -> int | None:

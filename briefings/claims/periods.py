@@ -58,7 +58,10 @@ _FORMS = {
         rf"(?:the\s+)?(?:previous|prior|preceding)\s+(?:{_FISCAL}\s+)?year|the\s+year\s+(?:before|earlier|prior)|"
         rf"(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|{YEAR})"
     ),
-    "later": rf"(?:a|one|{COUNT})\s+(?:years?|decades?|months|quarters?)\s+(?:later|on(?!\s+[a-z]))\b",
+    "later": (
+        rf"the\s+(?:following\s+(?:year|month|quarter)|(?:year|month|quarter)\s+after)\b|"
+        rf"(?:a|one|{COUNT})\s+(?:years?|decades?|months|quarters?)\s+(?:later|on(?!\s+[a-z]))\b"
+    ),
     "quarter": (
         rf"(?:the\s+)?{_ORDINAL}(?:\s+|-)quarter\b(?!-|\s+(?:in\s+a\s+row|in\s+succession|running|on\s+end))(?:{_YEAR_AFTER})?|\bQ[1-4](?:/{YEAR}|\b(?:{_YEAR_AFTER})?)|"
         rf"{YEAR}[\s/]*Q[1-4]\b|\bquarter\s+[1-4]\s+{YEAR}"

@@ -63,6 +63,24 @@ def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -
     return None
 
 
+def passes(view: View, figure: int) -> bool:
+    """Whether the words of a figure begin with a verb of its own: "now exceeds 99 percent".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    bool
+    """
+    return view.text[view.nodes[figure].start : view.nodes[figure].end].lower().startswith(_PASSING)
+
+
+_PASSING = ("exceed", "surpass", "pass", "top")
 _VERBS = letters("WORD REACH RANK SHIFT SHARE")
 _BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
 

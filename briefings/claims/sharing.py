@@ -107,7 +107,7 @@ def _compared_first(nodes: list[Node], at: int) -> int | None:
 
 _FORWARD = letters("TO AND FROM COMPARED HYPHEN OUTOF")
 _PASSED = letters("PERIOD IN AT BY COMMA UP DOWN OF THE ADVERB ANNUAL A TIMEUNIT PER")
-_THAN = letters("HIGHER LESSER THAN")
+_THAN = letters("HIGHER LESSER THAN MULTIPLE")
 _FAR = _THAN + letters("COMPARED FROM")
 _UNSHARED = _BARE + letters("PERCENT POINTS")
 
@@ -121,18 +121,26 @@ def _compared(nodes: list[Node], at: int) -> int | None:
             return before if linked and letter not in _UNSHARED else None
         if far and letter == _L["AND"]:
             return None
-        if (
-            letter in _FORWARD
-            or nodes[before].word in ("after", "(")
-            or letter in _THAN
-            and nodes[at - 1].word == "the"
-        ):
+        if letter == _L["FROM"] and _begins_move(nodes, at):
+            return None
+        beyond = letter in _THAN and nodes[at - 1].word == "the"
+        if letter in _FORWARD or beyond or nodes[before].word in ("after", "("):
             linked = True
             far = far or letter in _FAR
         elif letter not in _PASSED and not far:
             return None
         before -= 1
     return None
+
+
+def _begins_move(nodes: list[Node], at: int) -> bool:
+    """Whether a bare number is the first end of "from 25 to 39", with nothing but times between."""
+    after = at + 1
+    while after < len(nodes) and after - at <= 4 and nodes[after].letter in _TIME_GAP:
+        if nodes[after].letter == _L["TO"]:
+            return nodes[after + 1 : after + 2] != [] and nodes[after + 1].letter in _BARE + _L["ADVERB"]
+        after += 1
+    return False
 
 
 _RANGE_LINKS = (_L["TO"], _L["HYPHEN"], _L["OR"])

@@ -101,6 +101,9 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     if later is not None and draft.later and view.letters[draft.later - 1] == _L["SINCE"] and earlier is None:
         window, later = Window(later.end, None, later.source, None), None
     if earlier is None and later is None:
+        if view.event is not None and is_now(draft, view):
+            _now_against(draft, window, view.event)
+            return
         when = window or _of_pair_before(draft, view) or carried
         if when is not None and (window is not None or when.end and (when.start or when.base)):
             draft.time_from, draft.time_to = when.start or when.base, when.end
@@ -126,6 +129,14 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         draft.time_from = _earlier_end(earlier, draft.time_to)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
+
+
+def _now_against(draft: Draft, window: Window | None, event: date) -> None:
+    """The times of a pair of which one level is today's, the other that of the sentence, if it names one."""
+    before = window is not None and window.start is None and window.end < event.isoformat()[: len(window.end)]
+    draft.time_from = window.end if before else window and window.start
+    draft.time_to = event.isoformat()[: len(draft.time_from or "year")]
+    draft.time_source = "document"
 
 
 def _of_pair_before(draft: Draft, view: View) -> Window | None:
