@@ -10,7 +10,8 @@ from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on, time_of_pairs
 from briefings.claims.currencies import PARTS, currency_of_cents, local_currency
 from briefings.claims.identities import Identities
-from briefings.claims.indicators import TAKEN_UP, infer_unit, split_list
+from briefings.claims.indicators import TAKEN_UP, split_list
+from briefings.claims.inferring import infer_unit
 from briefings.claims.lexicon import LETTER, WORDS, letters
 from briefings.claims.needs import needed
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
