@@ -204,32 +204,26 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
         nodes.append(_new_node(Node, (letter, start, middle, digits, value)))
         return
     lower, end, whole = suffix.lower(), match.end("suffix"), match[0].rstrip()
+    behind = _class_behind(suffix, text[end : end + 2])
     if lower in ("st", "nd", "rd", "th"):
         nodes.append(Node(LETTER["ORDINAL"], start, end, whole.lower(), value))
-    elif suffix == "m" and not _is_money(nodes) or _is_measure(suffix, text[match.end("suffix") :][:2]):
-        unit = "m" if suffix == "m" else lower
+    elif behind:
         nodes.append(Node(letter, start, middle, digits, value))
-        nodes.append(Node(LETTER["MEASURE" if suffix != "m" else "SCALE"], middle, end, unit))
-    elif lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):
-        nodes.append(Node(letter, start, middle, digits, value))
-        nodes.append(Node(LETTER["SCALE"], middle, end, lower))
-    elif lower in WORDS and WORDS[lower] in (LETTER["POINT"], LETTER["BASIS"], LETTER["PCT"], LETTER["CODE"]):
-        nodes.append(Node(letter, start, middle, digits, value))
-        nodes.append(Node(WORDS[lower], middle, end, lower))
-    elif suffix == "x":
-        nodes.append(Node(letter, start, middle, digits, value))
-        nodes.append(Node(LETTER["TIMES"], middle, end, lower))
-    elif lower in ("fold",):
-        nodes.append(Node(letter, start, middle, digits, value))
-        nodes.append(Node(LETTER["FOLD"], middle, end, lower))
+        nodes.append(Node(behind, middle, end, lower))
     else:
         nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
 
 
-def _is_measure(suffix: str, after: str) -> bool:
-    """Whether letters close behind a number are a measure: "40km", "44p", but "12G" and "5p.m." name something."""
+def _class_behind(suffix: str, after: str) -> str | None:
+    """The class of letters close behind a number: "40km", "5bn", "3pp", "2x"; none of a name's: "12G", "5p.m."."""
     lower = suffix.lower()
-    return lower not in SCALE_SUFFIXES and lower in MEASURES and suffix not in ("G", "P") and after != ".m"
+    if lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):
+        return LETTER["SCALE"]
+    if lower not in SCALE_SUFFIXES and lower in MEASURES and suffix not in ("G", "P") and after != ".m":
+        return LETTER["MEASURE"]
+    if WORDS.get(lower) in (LETTER["POINT"], LETTER["BASIS"], LETTER["PCT"], LETTER["CODE"], LETTER["FOLD"]):
+        return WORDS[lower]
+    return LETTER["TIMES"] if suffix == "x" else None
 
 
 def _is_name_before(nodes: list[Node]) -> bool:
@@ -238,10 +232,6 @@ def _is_name_before(nodes: list[Node]) -> bool:
 
 
 _NAMES = LETTER["WORD"] + LETTER["NAME"]
-
-
-def _is_money(nodes: list[Node]) -> bool:
-    return bool(nodes) and nodes[-1].letter == LETTER["PREFIX"]
 
 
 def _ratio(word: str, start: int, end: int) -> Node:
