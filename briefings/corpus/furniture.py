@@ -152,4 +152,4 @@ def trimmed(line: Line) -> Line:
     reach = max(0, len(text) - _BEHIND_REACH)
     if _MARK_BEHIND.search(text, reach) and (behind := _BEHIND.search(text, reach)):
         text = text[: behind.start()]
-    return Line(start, start + len(text), text, line.begins)
+    return line if text == line.text else Line(start, start + len(text), text, line.begins)

@@ -266,5 +266,6 @@ def split_post(post: str) -> tuple[str | None, str | None]:
     return post or None, None
 
 
+@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     return word.strip(".,'’()").removesuffix("'s").removesuffix("’s").lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 50, 100  # characters: where nearly all lines are so long at most, their ends are no paragraphs'
@@ -34,7 +34,7 @@ def lines_of(text: str) -> list[Line]:
 
 def width_of(lines: list[Line]) -> int:
     """The width to which a text is hard-wrapped; 0 where a line is a paragraph."""
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted([len(line.text) for line in lines])
     width = lengths[len(lengths) * 9 // 10] if len(lengths) > 3 else 0
     return width if _NARROWEST <= width <= _WIDEST else 0
 
@@ -72,11 +72,11 @@ def clipped(text: str, lines: list[Line], start: int, end: int) -> list[Line]:
     """The lines, or parts of lines, between two offsets."""
     at = max(bisect_right(lines, start, key=start_of) - 1, 0)
     found = []
-    while at < len(lines) and lines[at].start < end:
-        line = lines[at]
-        if span := strip(text, max(line.start, start), min(line.end, end)):
+    for line in lines[at : bisect_left(lines, end, at, key=start_of)]:
+        if start <= line.start and line.end <= end and line.text.strip() == line.text:
+            found.append(line)
+        elif span := strip(text, max(line.start, start), min(line.end, end)):
             found.append(Line(*span, text[slice(*span)], line.begins))
-        at += 1
     return found
 
 
@@ -85,6 +85,7 @@ def start_of(line: Line) -> int:
 
 
 def strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of a stretch of text without surrounding white space, if anything else is in it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -125,6 +125,9 @@ def titled(text: str) -> list[Person]:
     found = []
     at = 0
     while at < len(words):
+        if bare[at] not in OF_OFFICES:
+            at += 1
+            continue
         end = at
         while end < len(words) and bare[end] in OF_OFFICES:
             end += 1
@@ -140,7 +143,7 @@ def titled(text: str) -> list[Person]:
             while office and office[0].lower() in PARTICLES:
                 office.pop(0)
             found.append(Person(" ".join(name), " ".join(office), None))
-        at = max(end, at + 1)
+        at = end
     return found
 
 

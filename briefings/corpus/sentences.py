@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 
+from briefings.corpus.lines import strip
 from briefings.corpus.vocabulary import words
 
 ABBREVIATIONS = words(
@@ -63,9 +64,11 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         if match.end() >= end:
             break
         if _ends_sentence(text, begin, match):
-            yield from _stripped(text, begin, match.end())
+            if span := strip(text, begin, match.end()):
+                yield span
             begin = match.end()
-    yield from _stripped(text, begin, end)
+    if span := strip(text, begin, end):
+        yield span
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
@@ -89,15 +92,6 @@ def _ends_sentence(text: str, begin: int, match: re.Match) -> bool:
 def _is_break(before: str, behind: str) -> bool:
     """Whether Punkt ends a sentence between two words."""
     return _punkt().text_contains_sentbreak(f"{before} {behind} x")
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
 
 
 @cache
