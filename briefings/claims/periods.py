@@ -107,6 +107,10 @@ _STARTS = frozenset(
         "mar"
     )
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
+#: How the words of all forms begin.
+_BEGINNINGS = frozenset(
+    word[:3] for form in _FORMS.values() for word in re.findall(r"[a-z]\w+", re.sub(r"\\.", " ", form.lower()))
+)
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
 
 
@@ -132,7 +136,7 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     at = times = 0
     for first in [at for at, node in enumerate(nodes) if _may_start(node.word) or node.letter in _STARTING_CLASSES]:
         start = nodes[first].start
-        match = _PERIOD.match(lower, start) if first >= at else None
+        match = _PERIOD.match(lower, start) if first >= at and _may_go_on(nodes, first) else None
         if match is None:
             continue
         joined += nodes[at:first]
@@ -174,6 +178,16 @@ def _lower(text: str) -> str:
     """The text in lower case, each sign in its place."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
+def _may_go_on(nodes: list[Node], at: int) -> bool:
+    """Whether a time may go on behind its first word: behind an article stands a figure or a word of times."""
+    if nodes[at].word not in ("the", "a"):
+        return True
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return following is not None and (
+        following.letter in _STARTING_CLASSES or following.word[:3] in _BEGINNINGS or _may_start(following.word)
+    )
 
 
 @lru_cache(maxsize=50_000)

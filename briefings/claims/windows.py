@@ -36,6 +36,8 @@ def sentence_window(view: View) -> Window | None:
         -------
         Window or None
     """
+    if _L["PERIOD"] not in view.letters:
+        return None
     found = [at for at, letter in enumerate(view.letters) if letter == _L["PERIOD"] and view.nodes[at].value]
     found = [at for at in found if view.nodes[at].value.back is None and not is_no_time(view, at)]
     if not found:
