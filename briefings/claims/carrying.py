@@ -21,16 +21,19 @@ class Context:
     """What is known from the sentences before: the time, the last thing spoken of, counted, or asked for.
 
     What was asked for in the turn before counts as counted. ``reported`` is the latest time that the paragraph
-    or list named: a pair told in the past tense takes it for its later level even over other sentences.
+    or list named: a pair told in the past tense takes it for its later level even over other sentences. What earlier
+    paragraphs ``told`` of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier".
     """
 
-    def __init__(self, turn: int | None = None, asked: str | None = None):
+    def __init__(self, turn: int | None = None, asked: str | None = None, heading: Window | None = None):
         self.turn = turn
         self.answering = asked
         self.asked: str | None = None
         self.end = 0
         self.window: Window | None = None
         self.reported: Window | None = None
+        self.told: Window | None = None
+        self.heading = heading
         self.indicator: str | None = None
         self.unit: str | None = None
         self.kind: str | None = None
@@ -69,7 +72,12 @@ class Context:
     def begin_paragraph(self) -> None:
         """Forget the times and the thing counted, but not what the question was."""
         self.begin_item()
-        self.reported = None
+        self.told, self.reported = self.reported or self.told, None
+
+    def end_heading(self) -> None:
+        """Keep the period that a heading names, a quarter or more: it is what the report below it is on."""
+        if self.window is not None and (self.window.spread or 0) >= 3:
+            self.heading = self.window
 
     def begin_item(self) -> None:
         """Forget the time and the thing counted, but not the time that a list reports on, nor what the question was."""
@@ -121,9 +129,13 @@ def time_of_pairs(view: View, context: Context, carried: Window | None) -> Windo
     -------
     Window or None
     """
-    if carried is not None or context.reported is None or not is_past(view, 0, len(view.nodes)):
+    if carried is not None:
         return carried
-    return context.reported._replace(base=None)
+    back = any(node.letter == LETTER["PERIOD"] and node.value is not None and node.value.back for node in view.nodes)
+    if not back and not is_past(view, 0, len(view.nodes)):
+        return None
+    told = context.reported or (context.told if back else None) or context.heading
+    return told and told._replace(base=None)
 
 
 def goes_on(view: View, context: Context) -> bool:

@@ -179,7 +179,7 @@ CONTRAST_RULES = [
         "One thing at two dates: 'carried A in 2010 and B in 2022'.",
         pattern(
             "(?P<a>QTY) (?:(?:OF <WORD NAME>{1,3})? COMMA? <IN AT BY ON THE ANNUAL A TIMEUNIT PER>{0,4}|<!QTY COMMA "
-            "BUT WHICH PERIOD>{1,9}? IN(?= PERIOD <COMMA AND>{1,2} QTY)) (?P<pa>PERIOD) <COMMA "
+            "BUT WHICH PERIOD>{1,9}? IN(?= PERIOD (?:<COMMA AND>{1,2}|WORD) QTY)) (?P<pa>PERIOD) <COMMA "
             "AND BUT TO REACH BE PRONOUN ADVERB HAVE UP DOWN>{0,5} (?P<again>WORD)? (?P<b>QTY) "
             "(?:OF <WORD NAME>{1,3})? (?:<IN AT BY ON THE ANNUAL>{0,3} (?P<pb>PERIOD)|(?P<now>ADVERB))"
         ),

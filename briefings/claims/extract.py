@@ -71,10 +71,12 @@ def claims_of(reading: Reading) -> list[Claim]:
     yen = _is_yen(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
-            context = Context(sentence.turn, context.asked)
+            context = Context(sentence.turn, context.asked, context.heading)
         elif sentence.start > context.end + 1 and _PARAGRAPH.search(reading.text, context.end, sentence.start):
             if reading.text[context.end - 1] in _ENDS:
                 context.begin_paragraph()
+            else:
+                context.end_heading()
         elif sentence.text[0] in _BULLETS:
             context.begin_item()
         context.end = sentence.end

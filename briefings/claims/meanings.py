@@ -78,6 +78,11 @@ def _month_range(phrase, event):
     return end and end._replace(start=None if months == 3 else f"{end.end[:4]}-{first:02d}", spread=months)
 
 
+def _month_quarter(phrase, event):
+    """ "the June quarter of 2022": the quarter that ends with June."""
+    return _in_month(phrase, event, _month_in(phrase), 3)
+
+
 def _day(phrase, event):
     month = _month_in(phrase)
     day = int(re.search(r"\d+", phrase)[0])
@@ -254,7 +259,8 @@ def _tomorrow(phrase, event):
 def _year_range(phrase, event):
     first, last = re.findall(r"\d+", phrase)
     if len(last) == 2 and (int(first) + 1) % 100 == int(last):
-        return Period(None, str(int(first) + 1), spread=12)
+        begun = event is not None and int(first) == event.year
+        return Period(None, str(int(first) + (not begun)), spread=12)
     return Period(first, last if len(last) == 4 else first[:2] + last)
 
 
@@ -266,6 +272,7 @@ def _year(phrase, event):
 READERS = {
     "iso": _iso,
     "month_range": _month_range,
+    "month_quarter": _month_quarter,
     "day": _day,
     "end": _end,
     "years_to": _years_to,

@@ -8,9 +8,10 @@ from briefings.claims.bases import is_no_time
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.rule import Rule, free, period_after, period_in
-from briefings.claims.view import Draft, View
+from briefings.claims.view import QTY, Draft, View
 
 _L = LETTER
+_JOINTS = letters("AND BUT SKIP")
 _AND_COMMA = frozenset(letters("AND COMMA"))
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
 
@@ -76,10 +77,13 @@ def verb_before(view: View, at: int, in_clause: bool = False) -> int | None:
     int or None
         The node of the verb.
     """
+    joined = False
     for step in range(at - 1, max(-1, at - 20), -1):
-        if view.letters[step] in _CUES:
+        letter = view.letters[step]
+        if letter in _CUES:
             return step
-        if step in view.used and in_clause:
+        joined = joined or letter in _JOINTS
+        if in_clause and (step in view.used or joined and letter in QTY):
             return None
     return None
 
@@ -118,7 +122,8 @@ def pair(rule: str, order: str):
                 return None
         earlier, later = (inner, after) if a < b else (after, inner)
         if order == "from first" and earlier is None and later is None:
-            later = _time_of_clause_before(view, match.start())
+            named = _time_of_clause_before(view, match.start())
+            earlier, later = (named, None) if named is not None and is_no_time(view, named) else (None, named)
         if later is None:
             later = _period_before(view, b)
             later = None if later == earlier else later

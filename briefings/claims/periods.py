@@ -33,6 +33,7 @@ _AGO = (
 _FORMS = {
     "iso": r"(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d",
     "month_range": rf"{MONTH}\s*(?:-|–|to|through|until)\s*{MONTH}(?:{_YEAR_AFTER})?",
+    "month_quarter": rf"(?:the\s+)?(?:{MONTH}\s+quarter|quarter\s+(?:to|ended|ending)\s+{MONTH})\b(?:{_YEAR_AFTER})?",
     "day": (
         rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?|"
         rf"{MONTH}\s+{_DAY}(?:,?\s+{YEAR})?(?!\s*(?:percent|per\s+cent|million|billion))"
@@ -72,7 +73,7 @@ _FORMS = {
         rf"\bH[12]\b(?:{_YEAR_AFTER})?|(?:the\s+)?(?:first|second)\s+half\b(?!\s+of)"
     ),
     "first_months": rf"(?:the\s+)?first\s+{COUNT}\s+(?:months|quarters)\b(?:{_YEAR_AFTER})?",
-    "month": rf"(?:(?:early|mid|late)(?:-|\s+)|{_START_OF})?{MONTH}(?:{_YEAR_AFTER}|\b)",
+    "month": rf"(?:(?:early|mid|late)(?:-|\s+)|(?:last|this)\s+|{_START_OF})?{MONTH}(?:{_YEAR_AFTER}|\b)",
     "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{COUNT}\s+)?(?:years|months|decades?)\b",
     "coming": rf"(?:the\s+)?(?:next|coming|following)\s+(?:{COUNT}\s+)?(?:years|decade)\b",
     "week": rf"(?:{_THIS}|the\s+same)\s+(?:week|fortnight|weekend|season|session)\b",
@@ -219,7 +220,10 @@ def _with_windows(nodes: list[Node]) -> list[Node]:
             continue
         opener = joined[before[-3]] if len(before) > 2 else None
         fits = opener is not None and link.word in _OPENERS.get(opener.letter, ())
-        window = _window(first.value, node.value) if fits or link.letter == LETTER["HYPHEN"] else None
+        within = opener is not None and opener.letter == LETTER["IN"] and link.word == "to"
+        window = _window(first.value, node.value) if fits or within or link.letter == LETTER["HYPHEN"] else None
+        if within and window is not None:
+            window = window._replace(start=None) if window.spread == 3 else None
         if window is not None:
             start = opener.start if fits else first.start
             del joined[before[-3 if fits else -2] :]

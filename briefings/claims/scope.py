@@ -158,6 +158,15 @@ def _spoken_of_before(view: View, at: int, figure: int) -> bool:
     return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
 
 
+def _is_in_aside(view: View, at: int, figure: int) -> bool:
+    """Whether the plan is within a relative clause that a verb follows: "the power that could be used fell to 3 MW"."""
+    return view.letters[at - 1] == _L["WHICH"] and any(
+        view.letters[step] in _MOVES and view.letters[step - 1] in _NOUNS for step in range(at + 2, figure)
+    )
+
+
+_MOVES = letters("UP DOWN REACH")
+_NOUNS = letters("WORD NAME")
 _AUXILIARIES = frozenset(("will", "would", "should", "is to", "are to", "set to", "shall", "going to"))
 #: Before a figure that is said of another thing: "a bridge costing 87 million will span".
 _OF_ANOTHER = frozenset(words("costing worth measuring weighing of with totalling earning holding"))
@@ -188,6 +197,8 @@ def planned(view: View, draft: Draft) -> bool:
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
+        if letter == _L["PLAN"] and _is_in_aside(view, at, figure):
+            continue
         if letter == _L["PLAN"]:
             return not (_done(view, at) or _spoken_of_before(view, at, figure))
         if view.nodes[at].word == "because":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.claims.lexicon import LETTER
+from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.view import View
 from briefings.claims.wordlists import words
 
@@ -42,6 +42,34 @@ def is_present(view: View, first: int, stop: int) -> bool:
         return True
     following = zip(nodes, nodes[1:], strict=False)
     return any(one.word in _SINGULAR and verb.word.endswith("s") and verb.word != "was" for one, verb in following)
+
+
+def is_present_at(view: View, figure: int) -> bool:
+    """Whether the verb of a figure is in the present tense: "a model manages 236 miles", "8 million cars use it".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    bool
+    """
+    before = figure - 1
+    while before > 0 and view.letters[before] in _BETWEEN:
+        before -= 1
+    verb = view.nodes[before].word.split(" ")[0] if before >= 0 and view.letters[before] in _VERBS else ""
+    if verb in _PRESENT or verb in _PLAIN or verb.endswith("s") and verb not in ("was", "this", "its"):
+        return True
+    return any(node.word in _PLAIN or node.word in _PRESENT for node in view.nodes[figure + 1 : figure + 5])
+
+
+_BETWEEN = letters("ADVERB QUALIFIER A THE AT TO")
+_VERBS = letters("WORD REACH SHARE SPENDS HAVE BE")
+_PLAIN = frozenset(words("use live work attend receive need earn pay account represent constitute run own belong"))
 
 
 def is_past(view: View, first: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from briefings.claims.bases import BASE_OF, Basis, basis_of, is_no_time
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.tense import NOW
+from briefings.claims.tense import NOW, is_present_at
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.windows import Window, window_at
 
@@ -104,7 +104,8 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
         if view.event is not None and is_now(draft, view):
             _now_against(draft, window, view.event)
             return
-        when = window or _of_pair_before(draft, view) or carried
+        lasting = window if window is not None and (window.start or window.base) else None
+        when = lasting or _of_pair_before(draft, view) or window or carried
         if when is not None and (window is not None or when.end and (when.start or when.base)):
             draft.time_from, draft.time_to = when.start or when.base, when.end
             draft.time_source = "carried" if when is carried else when.source
@@ -119,7 +120,7 @@ def _pair_time(draft: Draft, view: View, window: Window | None, carried: Window 
     elif window is not None and _is_later(window, earlier):
         draft.time_to = window.end
         sources.append(window.source)
-    elif carried is not None and not now and _is_before(earlier, carried):
+    elif carried is not None and not now and _is_before(earlier, carried) and not _is_of_today(draft, view):
         draft.time_to = carried.end
         sources.append("carried")
     elif view.event is not None and now:
@@ -151,6 +152,12 @@ def _is_later(window: Window, earlier: Period | None) -> bool:
     if window.start is None:
         return earlier is None or window.end != earlier.end
     return earlier is not None and window.end is not None and (earlier.back is not None or earlier.end < window.end)
+
+
+def _is_of_today(draft: Draft, view: View) -> bool:
+    """Whether a pair with a dated earlier level tells the later one in the present tense, with no date."""
+    dated = draft.earlier is not None and view.nodes[draft.earlier].value.back is None
+    return dated and is_present_at(view, draft.figures[-1])
 
 
 def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | None:
