@@ -70,7 +70,8 @@ def _begins_list(view: View, at: int) -> bool:
 
 def _is_of_others(view: View, b: int, a: int) -> bool:
     """Whether the second level is an average or a norm: "against a national average of 45"."""
-    return not _NORMS.isdisjoint(word for node in view.nodes[b + 1 : a] for word in node.word.split())
+    said = view.text[view.nodes[b].end : view.nodes[a].end].lower()
+    return not _NORMS.isdisjoint(said.split())
 
 
 _NORMS = frozenset(

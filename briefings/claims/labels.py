@@ -82,5 +82,5 @@ _PARTS_OF_TEXTS = frozenset(
 _DIALLED = frozenset(
     words("dial dials call dialling dialing hotline helpline passcode password pin code phone telephone fax")
 )
-_NOUN_START = letters("WORD")
+_NOUN_START = letters("WORD TIMEUNIT")
 _DIGIT_LETTERS = letters("NUMBER YEAR")

@@ -237,7 +237,7 @@ def _period_before(view: View, at: int) -> int | None:
     return None
 
 
-_CLAUSE_STARTS = letters("QTY SKIP BUT WHICH")
+_CLAUSE_STARTS = letters("QTY SKIP BUT WHICH AND")
 
 
 def subject_of_verb(view: View, verb: int, figure: int):

@@ -247,9 +247,8 @@ def _window(first: Period | None, last: Period | None) -> Period | None:
         and (first.source == last.source or last.source == "document")
         else "stated"
     )
-    months = (
-        12 * (int(end[:4]) - int(start[:4])) + int(end[5:7]) - int(start[5:7]) + 1 if len(start + end) == 14 else None
-    )
+    of_months = len(start) == len(end) == 7
+    months = 12 * (int(end[:4]) - int(start[:4])) + int(end[5:]) - int(start[5:]) + 1 if of_months else None
     return Period(start, end, source, spread=months, future=last.future)
 
 

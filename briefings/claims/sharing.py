@@ -123,10 +123,10 @@ def _compared(nodes: list[Node], at: int) -> int | None:
             return None
         if letter == _L["FROM"] and _begins_move(nodes, at):
             return None
-        beyond = letter in _THAN and nodes[at - 1].word == "the"
+        beyond = (letter in _THAN or nodes[before].word.endswith(" than")) and nodes[at - 1].word == "the"
         if letter in _FORWARD or beyond or nodes[before].word in ("after", "("):
             linked = True
-            far = far or letter in _FAR
+            far = far or beyond or letter in _FAR
         elif letter not in _PASSED and not far:
             return None
         before -= 1
