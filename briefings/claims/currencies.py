@@ -129,7 +129,7 @@ def currency_of_cents(unit: str, text: str) -> str | None:
 def _most_named(code: str, text: str) -> str:
     """The code of the country that a text names most of those that share a name of money; ties change nothing."""
     named = {
-        other: sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in names.split())
+        other: sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in names.split() if name in text)
         for other, names in _SHARED[code].items()
     }
     most = max(named, key=named.get)

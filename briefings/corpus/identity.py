@@ -239,6 +239,7 @@ def name_like(words: list[str]) -> bool:
 
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|as|ash|at|d|l|t|s)[-'’][A-Z]")  # al-Rashid, d'Arc
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.&-]){0,30}")
+_BETWEEN_WORDS, _BETWEEN_NAMES = re.compile(r"[\s,/]+"), re.compile(r"[\s,/()-]+")
 
 
 def heading(words: list[str]) -> bool:
@@ -247,14 +248,14 @@ def heading(words: list[str]) -> bool:
 
 def names_outlet(text: str) -> bool:
     """Whether a phrase has a word of outlets, or is "The" with one name: "The Hindu"."""
-    words = [_bare(word) for word in re.split(r"[\s,/()-]+", text) if word]
+    words = [_bare(word) for word in _BETWEEN_NAMES.split(text) if word]
     return (
         any(word in OUTLETS for word in words) or text.startswith("The ") and len(words) == 2 and not names_office(text)
     )
 
 
 def names_office(text: str) -> bool:
-    return not _OFFICES_OF_ONE_OR_MORE.isdisjoint([_bare(word) for word in re.split(r"[\s,/]+", text)])
+    return not _OFFICES_OF_ONE_OR_MORE.isdisjoint([_bare(word) for word in _BETWEEN_WORDS.split(text)])
 
 
 def split_post(post: str) -> tuple[str | None, str | None]:
