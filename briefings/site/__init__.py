@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.site import cards, head, icons, index, mends, pages, printing, terms, verbatim
+from briefings.site import cards, code, head, icons, index, mends, pages, printing, terms, verbatim
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def setup(app) -> dict:
     """Called by Sphinx."""
+    app.add_transform(code.CodeTogether)
     app.add_transform(index.Index)
     app.add_transform(verbatim.Verbatim)
     app.connect("config-inited", add_templates)

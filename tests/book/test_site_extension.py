@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import nbformat
 import pydata_sphinx_theme
 from bs4 import BeautifulSoup
 
@@ -42,3 +43,15 @@ def test_the_search_leads_from_every_indicator_to_its_claims(site, project):
             found = index["indexentries"].get((claim.indicator or "").lower(), [])
             anchors = {anchor for file, anchor, _ in found if index["docnames"][file].endswith(document.document_id)}
             assert not claim.indicator or f"note-{claim.claim_id}" in anchors, claim.indicator
+
+
+def test_code_that_shows_nothing_opens_with_the_code_after_it_and_none_is_lost(site, project):
+    for notebook in (project / "chapters").glob("*.ipynb"):
+        page = BeautifulSoup((site / "chapters" / f"{notebook.stem}.html").read_text("utf-8"), "html.parser")
+        for cell in page.select("div.cell.tag_hide-input:not(:has(> .cell_output))"):
+            after = cell.find_next_sibling()
+            assert not after or "tag_hide-input" not in after.get("class", []), cell.text
+        cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
+        written = [cell.source.strip() for cell in cells if "hide-input" in cell.metadata.get("tags", [])]
+        shown = [code.text.strip() for code in page.select("details.hide pre")]
+        assert shown == written and len(page.select("details.hide")) <= len(written), notebook
