@@ -22,7 +22,8 @@ def _goes_on(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if at in view.used or quantity.small_word and not counts_on(view, at) or quantity.low is not None:
         return None
-    return [standing(view, "count", "counting_on", match.start(), at, at, "pronoun")]
+    first = match.start() if match["q"] else at
+    return [standing(view, "count", "counting_on", first, at, at, "pronoun")]
 
 
 def _large(view: View, match: re.Match[str]) -> list[Draft] | None:

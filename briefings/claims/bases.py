@@ -170,7 +170,7 @@ def _in_multiple(view: View, at: int) -> bool:
     for step in range(at - 1, max(-1, at - 9), -1):
         if view.letters[step] in _ENDS:
             return False
-        if view.nodes[step].word in ("as", "what", "as much as", "as many as"):
+        if view.nodes[step].word in _OLD_LEVEL:
             of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
             return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
     return False
@@ -178,5 +178,6 @@ def _in_multiple(view: View, at: int) -> bool:
 
 _ENDS = letters("QTY COMMA BUT")
 _MULTIPLES = letters("TIMESQ MULTIPLE")
+_OLD_LEVEL = frozenset(("as", "what", "as much as", "as many as", "the figure", "level", "total"))
 _LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
 _FROM = frozenset(("over", "from", "on", "above", "below"))

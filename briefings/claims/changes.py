@@ -221,7 +221,7 @@ CHANGE_RULES = [
         "change_to",
         "A change and the level that it reached: 'rose by X points to Y' is one claim.",
         pattern(
-            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?P<by>BY)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM "
+            f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?:(?P<by>BY)|OF)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM "
             f"AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
         ),
         _change("change_to"),

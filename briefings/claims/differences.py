@@ -240,7 +240,7 @@ DIFFERENCE_RULES = [
     Rule(
         "multiple_times",
         "New over old as a number: 'a fivefold rise', '8.3 times that of 2015', 'three times as high as'.",
-        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER>"),
+        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER PRONOUN>"),
         _multiple,
     ),
 ]

@@ -233,6 +233,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Inflation stood at 8.7 percent in April.", ["level 8.7 percent, 2022-04"]),
         ("Nine out of ten parents agreed.", ["share 90 percent"]),
     ],
+    "points": [
+        ("The bond was sold at a spread of 165 basis points.", ["level 1.65 percentage_points"]),
+    ],
     "money": [
         ("The council set aside £2.4bn for flood defences.", ["level 2,400,000,000 GBP"]),
         ("A fine of RMB 12.5 bn was imposed.", ["level 12,500,000,000 CNY"]),

@@ -68,7 +68,11 @@ def infer_unit(draft: Draft) -> None:
         if is_plural(named[place]) and named[place] not in _AMOUNTS:
             before = named[place - 1] if place else None
             compound = (
-                before is not None and before not in _NO_PART_OF_NOUNS and not is_adjective(before) and before.isalpha()
+                before is not None
+                and before not in _NO_PART_OF_NOUNS
+                and not is_adjective(before)
+                and before.isalpha()
+                and not (place > 1 and draft.indicator.split()[place - 1][0].isupper())
             )
             draft.unit = named[place] if not compound or before in ("road", "internet") else f"{before} {named[place]}"
             if draft.kind == "level":

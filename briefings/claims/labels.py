@@ -30,7 +30,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         )
     if previous.letter == _L["NUMBERSIGN"]:
         return len(before) < 2 or before[-2].letter not in _RANKING
-    if previous.letter == _L["TOP"]:
+    if previous.letter == _L["TOP"] or previous.word == "plan" and text[previous.start].isupper():
         return True
     if previous.letter in _LABELS and previous.end >= nodes[at].start - 1:
         named = previous.letter == _L["NAMELABEL"] and text[previous.start].isupper()

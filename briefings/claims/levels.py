@@ -134,6 +134,14 @@ def measured_by(view: View, at: int):
     return subject_before(view, step)
 
 
+def _points(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A margin or a distance in percentage points that is no change."""
+    at = match.start("q")
+    if at in view.used:
+        return None
+    return [standing(view, "level", "points", at, at, at, measured_by(view, at))]
+
+
 def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A counted thing, or a measure."""
     at = match.start("q")
@@ -191,6 +199,12 @@ _OF_THE_DAY = frozenset(words("briefing conference session meeting talks ceremon
 
 LEVEL_RULES = [
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
+    Rule(
+        "points",
+        "A margin or a distance in percentage points: 'a spread of 165 basis points'.",
+        pattern("<OF BE REACH AT HAVE> <ADVERB A>{0,2} (?P<q>POINTS) (?!<HIGHER LESSER UP DOWN>)"),
+        _points,
+    ),
     Rule("count", "Counted things and measures.", pattern("(?P<q>COUNT)"), _counted),
     Rule(
         "time_measured",

@@ -226,8 +226,9 @@ def counted(nodes, at, text):
         and letter_at(nodes, stop) == _L["OF"]
         and letter_at(nodes, stop + 1) == _L["WORD"]
     ):
-        unit = f"{unit} of {nodes[stop + 1].word}"
-        stop += 2
+        last = stop + 1 + (is_adjective(nodes[stop + 1].word) and letter_at(nodes, stop + 2) == _L["WORD"])
+        unit = " ".join([unit, *(node.word for node in nodes[stop : last + 1])])
+        stop = last + 1
     noun = (nodes[at].start, nodes[stop - 1].end)
     unit, stop = with_rate(nodes, unit, stop, text)
     return unit, _L["COUNT"], stop, noun, False

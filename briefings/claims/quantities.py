@@ -55,6 +55,10 @@ _AFTER = {
 }
 
 
+#: "and over" is said after a figure or opens a new one.
+_JOINED = frozenset(("and over", "and above", "and below"))
+
+
 def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Node]:
     """The nodes with the words of each quantity joined into one node, whose letter is the kind of its unit.
 
@@ -174,6 +178,11 @@ def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:
     if before and before[-1].word == "up to" and _is_end_of_move(before):
         before[-1] = before[-1]._replace(letter=_L["TO"])
         return None, start
+    if before and before[-1].word in _JOINED:
+        _, over = before[-1].word.split(" ")
+        first = before.pop()
+        before.append(Node(_L["AND"], first.start, first.start + 3, "and"))
+        return QUALIFIER_OF[over], first.end - len(over)
     depth = 1
     while depth <= 3 and len(before) >= depth and before[-depth].letter in _BEFORE_NUMBER:
         node = before[-depth]
@@ -258,7 +267,7 @@ def _unit(nodes, number: Number, currency, text):
 
 
 #: Lengths: with "an hour" they are speeds.
-_LENGTHS = frozenset(words("km metres centimetres millimetres miles feet"))
+_LENGTHS = frozenset(words("km metres meters centimetres centimeters millimetres millimeters miles feet"))
 _ADJECTIVAL = frozenset(
     words(
         "nation member country state party point page star way step man men person storey story lane odd "

@@ -197,7 +197,8 @@ def planned(view: View, draft: Draft) -> bool:
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
-        if letter == _L["PLAN"] and _is_in_aside(view, at, figure):
+        named = at > 0 and view.text[view.nodes[at].start].isupper()
+        if letter == _L["PLAN"] and (named or _is_in_aside(view, at, figure)):
             continue
         if letter == _L["PLAN"]:
             return not (_done(view, at) or _spoken_of_before(view, at, figure))

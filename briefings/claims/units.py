@@ -99,18 +99,26 @@ rials: = rial, rials
 
 _MEASURES = """
 km: kilometre kilometres kilometer kilometers km kms
-square kilometres: square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²
-square metres: square metres|square meters|square metre|square meter|sq m|sqm|m2|m²
+square kilometres: square kilometres|square kilometre|sq km|km2|km²
+square kilometers: square kilometers|square kilometer
+square metres: square metres|square metre|sq m|sqm|m2|m²
+square meters: square meters|square meter
 square feet: square feet|square foot|sq ft
-cubic metres: cubic metres|cubic meters|cubic metre|cubic meter|m3|m³
-metres: metre metres meter meters
-centimetres: centimetre centimetres centimeter centimeters cm
-millimetres: millimetre millimetres millimeter millimeters
+cubic metres: cubic metres|cubic metre|m3|m³
+cubic meters: cubic meters|cubic meter
+metres: metre metres
+meters: meter meters
+centimetres: centimetre centimetres cm
+centimeters: centimeter centimeters
+millimetres: millimetre millimetres
+millimeters: millimeter millimeters
 mm: mm
-nanometres: nanometre nanometres nanometer nanometers nm
+nanometres: nanometre nanometres nm
+nanometers: nanometer nanometers
 miles: mile miles|nautical miles
 feet: feet foot ft
-cubic kilometres: cubic kilometres|cubic kilometers|cubic kilometre|cubic kilometer|km3|km³
+cubic kilometres: cubic kilometres|cubic kilometre|km3|km³
+cubic kilometers: cubic kilometers|cubic kilometer
 cubic feet: cubic feet|cubic foot|cu ft
 square miles: square miles|square mile|sq mi
 inches: inch inches
@@ -118,7 +126,8 @@ yards: yard yards
 hectares: hectare hectares ha
 acres: acre acres
 mu: mu
-tonnes: tonne|tonnes|ton|tons|metric tons|metric tonnes|metric ton
+tonnes: tonne|tonnes|ton|tons|metric tonnes
+metric tons: metric tons|metric ton
 kg: kg kgs
 kilograms: kilogram kilograms kilogramme kilogrammes kilo kilos
 g: g
@@ -136,7 +145,8 @@ calories: calorie calories
 bushels: bushel bushels
 barrels: barrel barrels bbl
 barrels per day: bpd b/d
-litres: litre litres liter liters
+litres: litre litres
+liters: liter liters
 hectolitres: hectolitre hectolitres
 gallons: gallon gallons
 kilowatt-hours: kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour
