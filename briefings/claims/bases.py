@@ -56,8 +56,12 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
             break
         if letter in _BASIS:
             return Basis(*_BASIS[letter])
+        if at == last + 1 and _is_same_period(view, at):
+            return Basis(BASE_OF[12], 12)
         if letter == _L["ANNUAL"] or letter == _L["RATE"]:
             word = view.nodes[at].word
+            if word in ("annual", "yearly") and view.letters[at + 1 : at + 2] in _GROWTH:
+                return Basis(BASE_OF[12], 12)
             average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
         if letter == _L["PERIOD"] and at > last:
             period = view.nodes[at].value
@@ -71,6 +75,15 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
     return Basis("annual_average") if average else _opening_base(view)
 
 
+def _is_same_period(view: View, at: int) -> bool:
+    """Whether the base is "over the same period" with no word of which: that of the year before."""
+    named = [node.word for node in view.nodes[at + 1 : at + 4]]
+    return named == ["the", "same", "period"] and view.letters[at + 4 : at + 5] not in _OF_WHICH
+
+
+_OF_WHICH = tuple(letters("OF IN PERIOD AT"))
+
+
 def _opening_base(view: View) -> Basis | None:
     """The base that opens a sentence: "Compared with June 2021, output declined"."""
     if view.letters[:1] != _L["COMPARED"]:
@@ -82,6 +95,7 @@ def _opening_base(view: View) -> Basis | None:
     return Basis("base", base=period.end, source=period.source)
 
 
+_GROWTH = tuple(letters("UPNOUN UP DOWN DOWNNOUN"))
 _NEXT_CLAIM = letters("QTY WHICH")
 
 
@@ -112,9 +126,32 @@ def is_no_time(view: View, at: int) -> bool:
     """
     if at and view.letters[at - 1] == _L["SINCE"]:
         before = view.nodes[max(0, at - 5) : at - 1]
-        return any(node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first") for node in before)
-    aside = at > 2 and view.nodes[at - 2].word in _BEGUN and view.letters[at - 3] == _L["COMMA"]
-    return aside or _is_for_later(view, at) or is_base(view, at)
+        return any(
+            node.letter == _L["SUPERLATIVE"] or node.word in ("most", "least", "first", "any") for node in before
+        )
+    return _in_aside(view, at) or _is_of_saying(view, at) or _is_for_later(view, at) or is_base(view, at)
+
+
+def _in_aside(view: View, at: int) -> bool:
+    """Whether a time belongs to an aside: "5G, launched commercially in 2019, now", "the wage, which rose in May, is"."""
+    opener = view.letters.rfind(_L["COMMA"], max(0, at - 7), at) + 1
+    if not opener or opener == at or any(letter in _FIGURES for letter in view.letters[opener:at]):
+        return False
+    if at - opener == 2 and view.nodes[opener].word in _BEGUN:
+        return True
+    closed = view.letters[at + 1 : at + 2] == _L["COMMA"]
+    return closed and (view.letters[opener] == _L["WHICH"] or view.nodes[opener].word.endswith("ed"))
+
+
+_FIGURES = letters("QTY")
+
+
+def _is_of_saying(view: View, at: int) -> bool:
+    """Whether a time is that of the words: "ministers said on Wednesday", "she told reporters yesterday"."""
+    return any(node.word in _SAID for node in view.nodes[max(0, at - 3) : at])
+
+
+_SAID = frozenset(words("said told announced"))
 
 
 def _is_for_later(view: View, at: int) -> bool:

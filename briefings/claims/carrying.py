@@ -21,8 +21,8 @@ class Context:
     """What is known from the sentences before: the time, the last thing spoken of, counted, or asked for.
 
     What was asked for in the turn before counts as counted. ``reported`` is the latest time that the paragraph
-    or list named: a pair told in the past tense takes it for its later level even over other sentences. What earlier
-    paragraphs ``told`` of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier".
+    or list named: a level told in the past tense takes it even over other sentences. What earlier paragraphs ``told``
+    of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier".
     """
 
     def __init__(self, turn: int | None = None, asked: str | None = None, heading: Window | None = None):
@@ -113,8 +113,8 @@ class Context:
         self.before = view
 
 
-def time_of_pairs(view: View, context: Context, carried: Window | None) -> Window | None:
-    """The time from before that a pair without a date for its later level may take: the one reported on.
+def time_reported(view: View, context: Context, carried: Window | None) -> Window | None:
+    """The time from before that a level, or the later one of a pair, may take without a date: the one reported on.
 
     Parameters
     ----------

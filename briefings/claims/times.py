@@ -46,12 +46,29 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
         when = _time_of_level(draft, view)
     if draft.status == "planned" and when is not None:
         when = _to_come(when, view.event)
-    if draft.kind in _CHANGES:
+    pair = view.drafts[max(0, view.drafts.index(draft) - 1)]
+    if basis is not None and basis.name == "annual_average" and own is None and pair.kind == "from_to" and pair.time_to:
+        draft.basis, draft.time_from, draft.time_to = basis.name, pair.time_from, pair.time_to
+        base_source = pair.time_source
+    elif draft.kind in _CHANGES:
         base_source = _change_time(draft, when, basis)
     elif when is not None:
-        draft.time_from, draft.time_to = when.start, when.end
+        at_end = when.spread is not None and when.spread <= _QUARTER or _is_reached(draft, view)
+        draft.time_from, draft.time_to = None if at_end and when.end else when.start, when.end
     if draft.time_from or draft.time_to:
         draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
+
+
+_QUARTER = 3
+
+
+def _is_reached(draft: Draft, view: View) -> bool:
+    """Whether a level is the one that a change ended at: "between 2015 and 2023 coverage doubled to 90 percent"."""
+    at = draft.figures[-1]
+    return at > 1 and view.letters[at - 1] == _L["TO"] and view.letters[at - 2] in _MOVED
+
+
+_MOVED = letters("UP DOWN MULTIPLE PERCENT POINTS TIMESQ")
 
 
 def _to_come(when: Window, event: date | None) -> Window:
@@ -286,10 +303,14 @@ def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str 
     draft.time_to = end
     if when.base is not None and not draft.basis:
         draft.time_from, draft.basis = when.base, _basis_between(when.base, end)
-    elif when.spread == 12 and not draft.basis:
+    elif when.spread in _WITHOUT_SEASON and not draft.basis:
         draft.time_from = shifted(end, -12)
         draft.basis = "yoy"
     return None
+
+
+#: Of a year, and of a half, the base that goes without saying is the one a year before.
+_WITHOUT_SEASON = (6, 12)
 
 
 def _basis_between(start: str, end: str | None) -> str:
