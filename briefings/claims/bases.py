@@ -133,7 +133,7 @@ def is_no_time(view: View, at: int) -> bool:
 
 
 def _in_aside(view: View, at: int) -> bool:
-    """Whether a time belongs to an aside: "5G, launched commercially in 2019, now", "the wage, which rose in May, is"."""
+    """Whether a time belongs to an aside: "5G, launched in 2019, now", "the wage, raised in May, is"."""
     opener = view.letters.rfind(_L["COMMA"], max(0, at - 7), at) + 1
     if not opener or opener == at or any(letter in _FIGURES for letter in view.letters[opener:at]):
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefings.claims.bases import BASE_OF, Basis, basis_of, is_no_time
+from briefings.claims.bases import Basis, basis_of, is_no_time
+from briefings.claims.change_times import change_time
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.tense import NOW, is_present_at
@@ -51,15 +52,12 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
         draft.basis, draft.time_from, draft.time_to = basis.name, pair.time_from, pair.time_to
         base_source = pair.time_source
     elif draft.kind in _CHANGES:
-        base_source = _change_time(draft, when, basis)
+        base_source = change_time(draft, when, basis)
     elif when is not None:
-        at_end = when.spread is not None and when.spread <= _QUARTER or _is_reached(draft, view)
-        draft.time_from, draft.time_to = None if at_end and when.end else when.start, when.end
+        at_end = when.end is not None and _is_reached(draft, view)
+        draft.time_from, draft.time_to = None if at_end else when.start, when.end
     if draft.time_from or draft.time_to:
         draft.time_source = "carried" if source_is_carried else when.source if when is not None else base_source
-
-
-_QUARTER = 3
 
 
 def _is_reached(draft: Draft, view: View) -> bool:
@@ -278,45 +276,3 @@ def _time_before(draft: Draft, view: View) -> Window | None:
 
 
 _CLAUSE_START = letters("QTY WHICH SKIP BUT")
-
-
-def _change_time(draft: Draft, when: Window | None, basis: Basis | None) -> str | None:
-    """Set the times of a change and its basis; returns the source of the times where there is no other."""
-    end = when.end if when else None
-    if basis is not None and basis.base is not None:
-        base = basis.base + (end or "")[4:7] if basis.same else basis.base
-        draft.time_from, draft.time_to = base, end if end != base else None
-        draft.basis = _basis_between(base, draft.time_to)
-        return basis.source
-    if basis is not None and basis.months:
-        draft.basis = basis.name
-        if when is not None and (len(end or "") != 4 or basis.months % 12 == 0):
-            draft.time_from, draft.time_to = shifted(end, -basis.months), end
-        return None
-    draft.basis = basis and basis.name
-    if when is None:
-        return None
-    if when.start is not None:
-        draft.time_from, draft.time_to = when.start, when.end
-        draft.basis = draft.basis or "window"
-        return None
-    draft.time_to = end
-    if when.base is not None and not draft.basis:
-        draft.time_from, draft.basis = when.base, _basis_between(when.base, end)
-    elif when.spread in _WITHOUT_SEASON and not draft.basis:
-        draft.time_from = shifted(end, -12)
-        draft.basis = "yoy"
-    return None
-
-
-#: Of a year, and of a half, the base that goes without saying is the one a year before.
-_WITHOUT_SEASON = (6, 12)
-
-
-def _basis_between(start: str, end: str | None) -> str:
-    """The basis that two dates amount to."""
-    if end is not None and len(start) == len(end):
-        for months, name in BASE_OF.items():
-            if shifted(end, -months) == start and (len(end) == 7 or months == 12):
-                return name
-    return "window"
