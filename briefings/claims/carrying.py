@@ -113,8 +113,8 @@ class Context:
         self.before = view
 
 
-def time_reported(view: View, context: Context, carried: Window | None) -> Window | None:
-    """The time from before that a level, or the later one of a pair, may take without a date: the one reported on.
+def time_of_pairs(view: View, context: Context, carried: Window | None) -> Window | None:
+    """The time from before that a pair without a date for its later level may take: the one reported on.
 
     Parameters
     ----------
@@ -136,6 +136,27 @@ def time_reported(view: View, context: Context, carried: Window | None) -> Windo
         return None
     told = context.reported or (context.told if back else None) or context.heading
     return told and told._replace(base=None)
+
+
+def time_of_levels(view: View, context: Context, carried: Window | None) -> Window | None:
+    """The time from before that a level without a date may take: where it is told in the past, the one reported on.
+
+    Parameters
+    ----------
+    view : View
+        The sentence with its drafts.
+    context : Context
+        What is known from the sentences before.
+    carried : Window or None
+        The time of the sentence before, where this one goes on.
+
+    Returns
+    -------
+    Window or None
+    """
+    if carried is not None or context.reported is None or not is_past(view, 0, len(view.nodes)):
+        return carried
+    return context.reported._replace(base=None)
 
 
 def goes_on(view: View, context: Context) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
-from briefings.claims.carrying import Context, goes_on, time_reported
+from briefings.claims.carrying import Context, goes_on, time_of_levels, time_of_pairs
 from briefings.claims.currencies import PARTS, currency_of_cents, local_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
@@ -138,14 +138,15 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         _share_out(view)
     window = sentence_window(view)
     carried = context.window if window is None and goes_on(view, context) else None
-    reported = time_reported(view, context, carried)
+    before = {"from_to": time_of_pairs(view, context, carried), **dict.fromkeys(_CHANGES, carried)}
+    reported = time_of_levels(view, context, carried)
     for draft in view.drafts:
         _name_indicator(draft, view, context)
         _count_on(draft, view, context)
         infer_unit(draft)
         if planned(view, draft):
             draft.status = "planned"
-        set_time(draft, view, window, carried if draft.kind in _CHANGES else reported)
+        set_time(draft, view, window, before.get(draft.kind, reported))
         if draft.kind not in ("rank", "duration") and _is_to_come(draft.time_to, view.event):
             draft.status = "planned"
         context.note(draft)
