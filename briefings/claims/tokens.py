@@ -270,18 +270,14 @@ def _mark(mark: str, start: int, end: int, text: str) -> Node:
     return Node(WORDS.get(mark) or WORDS.get(mark.lower()) or LETTER["SKIP"], start, end, mark)
 
 
-#: The rests of phrases by their first two words.
-_PHRASES_BY_PAIR = {(first, second): rests for first, pairs in PHRASES.items() for second, rests in pairs.items()}
-
-
 def _with_phrases(nodes: list[Node]) -> list[Node]:
     """The same with runs of words that the lexicon has as one phrase joined."""
     words = [node.word for node in nodes]
     joined: list[Node] = []
     done = 0
-    for at, pair in enumerate(zip(words, words[1:], strict=False)):
-        if pair in _PHRASES_BY_PAIR and at >= done:
-            for rest, letter in _PHRASES_BY_PAIR[pair]:
+    for at, word in enumerate(words[:-1]):
+        if word in PHRASES and at >= done:
+            for rest, letter in PHRASES[word].get(words[at + 1], ()):
                 stop = at + 2 + len(rest)
                 if tuple(words[at + 2 : stop]) == rest:
                     joined += nodes[done:at]
