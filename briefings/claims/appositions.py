@@ -87,7 +87,7 @@ APPOSITION_RULES = [
         "The earlier level in passing: 'The fee, A in 2015, was raised to B'.",
         pattern(
             "COMMA <WHICH HAVE BE REACH SHARE AT QUALIFIER ADVERB>{0,4} (?P<a>QTY) "
-            "(?:OF <!QTY COMMA SKIP PERIOD>{1,8}?)? <IN AT BY ON WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
+            "(?:OF <!QTY COMMA SKIP PERIOD>{1,8}?)? <IN AT BY ON UNTIL WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
             "(?P<said><!QTY COMMA SKIP WHICH>{0,9}?) (?P<b>QTY)"
         ),
         _apposed,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.pairs import pair, period_of_clause
+from briefings.claims.pair_dates import period_of_clause
+from briefings.claims.pairs import pair
 from briefings.claims.rule import Rule, period_after, period_in
 from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
-_CHANGE_LETTERS = letters("CHANGENOUN")
+_CHANGE_LETTERS = frozenset(letters("CHANGENOUN"))
 
 
 def _up_to(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -32,6 +33,8 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
         return None
     dated = period_after(view, a) is not None
+    if not dated and a - b > _FAR:
+        return None
     if _is_of_another(view, a) or not dated and (_is_of_others(view, b, a) or _is_elsewhere(view, a)):
         return None
     drafts = pair("compared_with", "to first")(view, match)
@@ -39,6 +42,10 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
         _put_in_order(draft, view)
         _put_now_last(draft, view)
     return drafts
+
+
+#: So many nodes apart, two levels are compared only if the earlier one has a date.
+_FAR = 16
 
 
 def _put_now_last(draft: Draft, view: View) -> None:
@@ -124,7 +131,8 @@ _SAID = letters("WORD WITH")
 def _beside(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A level beside the dated one of before that it exceeds or falls short of, or that it comes from."""
     a, b = match.start("a"), match.start("b")
-    if period_after(view, a) is None or any(letter in _CHANGE_LETTERS for letter in view.letters[max(0, b - 2) : b]):
+    changed = view.letters[b - 1] != _L["TO"] and not _CHANGE_LETTERS.isdisjoint(view.letters[max(0, b - 2) : b])
+    if period_after(view, a) is None or changed:
         return None
     return pair("beside_earlier", "to first")(view, match)
 
@@ -155,7 +163,7 @@ COMPARISON_RULES = [
         "compared_with",
         "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
         pattern(
-            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,6} COMMA)? "
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,16} COMMA)? "
             "COMPARED <!QTY>{0,4}? (?P<a>QTY)"
         ),
         _compared,

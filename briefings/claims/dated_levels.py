@@ -87,7 +87,8 @@ _STARTS = letters("SINCE UNTIL FROM BETWEEN")
 def _is_of_three(view: View, one: int, stop: int) -> bool:
     """Whether the levels are part of a longer list: "80 in 2010, 95 in 2014 and 140 in 2020"."""
     later = next((at for at in range(stop, len(view.letters)) if view.letters[at] in QTY), None)
-    dates = [view.nodes[at].value for at in range(later or len(view.letters), len(view.letters)) if _is_date(view, at)]
+    first = later if later is None or not continues(view, one, later) else stop
+    dates = [view.nodes[at].value for at in range(first or len(view.letters), len(view.letters)) if _is_date(view, at)]
     if any(not date.future for date in dates):
         return True
     earlier = next((at for at in range(one - 1, -1, -1) if view.letters[at] in QTY), None)

@@ -20,6 +20,8 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
     if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
         return True
+    if _is_band_of_ages(nodes, number.stop):
+        return True
     previous = before[-1] if before else None
     if previous is None:
         return (
@@ -51,6 +53,20 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
 def _is_numbered(label, node, text: str) -> bool:
     """Whether what looks like a number with its scale is the number of a table or an article: "Table 42b"."""
     return label.letter == _L["NAMELABEL"] and text[label.start].isupper() and label.end >= node.start - 1
+
+
+def _is_band_of_ages(nodes, stop: int) -> bool:
+    """Whether a number makes an age with what follows it: "16 to 24-year-olds", "a 30-year-old"."""
+    if letter_at(nodes, stop) in _BAND and letter_at(nodes, stop + 1) == _L["NUMBER"]:
+        stop += 2
+    return (
+        letter_at(nodes, stop) == _L["HYPHEN"]
+        and nodes[stop + 1 : stop + 2] != []
+        and nodes[stop + 1].word.startswith("year-old")
+    )
+
+
+_BAND = letters("TO HYPHEN AND")
 
 
 def _is_age(before: list[str]) -> bool:

@@ -30,7 +30,7 @@ _PHRASES = {
     "anywhere from|range between|ranging between|somewhere between",
     "BY": "by",
     "OF": "of",
-    "IN": "in|during|within|throughout|over the course of|as of|as at|by the time of",
+    "IN": "in|during|within|throughout|over the course of|as of|as at|as on|by the time of",
     "AT": "at",
     "ON": "on",
     "FOR": "for",

@@ -7,7 +7,8 @@ import re
 from briefings.claims.bases import is_no_time
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.rule import Rule, free, period_after, period_in
+from briefings.claims.pair_dates import date_between, period_before, period_of_clause, time_of_clause_before
+from briefings.claims.rule import Rule, free, period_after
 from briefings.claims.view import QTY, Draft, View
 
 _L = LETTER
@@ -113,7 +114,7 @@ def pair(rule: str, order: str):
         if {"profit", "loss"} <= words:
             return None
         verb = verb_before(view, match.start()) if order == "from first" else verb_before(view, first, in_clause=True)
-        inner = period_in(view, first + 1, last)
+        inner = date_between(view, first, last)
         after = period_after(view, last) or period_of_clause(view, last)
         if order == "from first" and verb is None:
             following = any(letter in _CUES for letter in view.letters[last + 1 : last + 5])
@@ -122,10 +123,10 @@ def pair(rule: str, order: str):
                 return None
         earlier, later = (inner, after) if a < b else (after, inner)
         if order == "from first" and earlier is None and later is None:
-            named = _time_of_clause_before(view, match.start())
+            named = time_of_clause_before(view, match.start())
             earlier, later = (named, None) if named is not None and is_no_time(view, named) else (None, named)
         if later is None:
-            later = _period_before(view, b)
+            later = period_before(view, b)
             later = None if later == earlier else later
         start = verb if verb is not None else match.start()
         own = order == "from first" and verb is not None and _is_second_subject(view, verb, match.start())
@@ -141,12 +142,6 @@ def pair(rule: str, order: str):
 def _is_second_subject(view: View, verb: int, at: int) -> bool:
     """Whether another subject shares the verb: "imports grew from A to B, exports from C to D"."""
     return view.letters[at - 1] != _L["COMMA"] and not _AND_COMMA.isdisjoint(view.letters[verb:at])
-
-
-def _time_of_clause_before(view: View, at: int) -> int | None:
-    """The time that ends the clause which a pair specifies: "doubled between 2010 and 2020, from 14 to 28"."""
-    ends = at > 1 and view.letters[at - 1] == _L["COMMA"] and view.letters[at - 2] == _L["PERIOD"]
-    return at - 2 if ends and view.nodes[at - 2].value is not None else None
 
 
 def two_levels(view: View, rule: str, figures, dates, quote, indicator) -> Draft:
@@ -197,47 +192,6 @@ def _subject_between(view: View, first: int, last: int):
 def _part_of(view: View, figure: int):
     """What a share that opens a sentence is of: "78 percent of households cook with gas"."""
     return phrase_after(view, figure + 2) if view.letters[figure + 1 : figure + 2] == _L["OF"] else None
-
-
-def period_of_clause(view: View, at: int) -> int | None:
-    """The first time in the clause after a figure: "5.6 percent of GDP in 2020", "900 when it began in 2004".
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    at : int
-        The node to look at.
-
-    Returns
-    -------
-    int or None
-        The node of the time.
-    """
-    for step in range(at + 1, min(at + 11, len(view.letters))):
-        if view.letters[step] == _L["PERIOD"]:
-            return step if view.nodes[step].value is not None else None
-        if view.letters[step] in _CLAUSE_ENDS or view.nodes[step].word in _OTHER_TIMES:
-            return None
-    return None
-
-
-_CLAUSE_ENDS = letters("QTY COMMA SKIP BUT AND COMPARED SINCE UNTIL")
-_OTHER_TIMES = frozenset(("after", "before", "because", "despite"))
-
-
-def _period_before(view: View, at: int) -> int | None:
-    """The time in the clause before a figure: "the poverty rate last year was 11.3 percent"."""
-    for step in range(at - 1, max(-1, at - 13), -1):
-        if view.letters[step] == _L["PERIOD"]:
-            dates = view.nodes[step].value is not None and view.letters[step - 1 : step] != _L["SINCE"]
-            return step if dates and not is_no_time(view, step) else None
-        if view.letters[step] in _CLAUSE_STARTS:
-            return None
-    return None
-
-
-_CLAUSE_STARTS = letters("QTY SKIP BUT WHICH AND")
 
 
 def subject_of_verb(view: View, verb: int, figure: int):
