@@ -11,8 +11,8 @@ _SHARED = {
     "SEK": {"SEK": "Sweden Swedish Swedes Stockholm", "ISK": "Iceland Icelandic Icelanders Reykjavik"},
     "USD": {
         "USD": "US U.S USA American Americans America Washington",
-        "AUD": "Australia Australian Australians Canberra",
-        "CAD": "Canada Canadian Canadians Ottawa",
+        "AUD": "Australia Australian Australians Canberra Sydney Melbourne Brisbane Queensland NSW Tasmania",
+        "CAD": "Canada Canadian Canadians Ottawa Toronto Ontario Quebec Alberta Manitoba Halifax Scotia",
         "NZD": "Zealand Zealanders",
         "SGD": "Singapore Singaporean Singaporeans",
         "HKD": "Hong",
@@ -38,7 +38,7 @@ _SHARED = {
         "RWF": "Rwanda Rwandan Rwandans Kigali",
         "XOF": "Senegal Senegalese Dakar Benin Beninese Togo Togolese Mali Malian Burkina Niger Ivorian Ivoire Abidjan",
     },
-    "AED": {"AED": "Emirates Emirati Emiratis UAE Dubai", "MAD": "Morocco Moroccan Moroccans Rabat"},
+    "AED": {"AED": "Emirates Emirati Emiratis UAE Dubai", "MAD": "Morocco Moroccan Moroccans Rabat Casablanca Tangier"},
     "SAR": {"SAR": "Saudi Saudis Riyadh", "QAR": "Qatar Qatari Qataris Doha"},
     "pesos": {
         "MXN": "Mexico Mexican Mexicans",

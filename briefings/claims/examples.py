@@ -214,6 +214,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "ordinal_superlative": [
         ("The country is the third-largest exporter of cotton.", ["rank 3 rank"]),
     ],
+    "number_one": [
+        ("Kenya remained our number one source market.", ["rank 1 rank"]),
+    ],
     "rank": [
         ("The country ranks seventh in the world for rice production.", ["rank 7 rank"]),
     ],

@@ -30,7 +30,20 @@ _ENDS = '.!?…:;"”’)]'
 #: A number that is no ordinal ("18th"; but "is 12th", by the letter of the verb) and no part of a name ("5G", "IPv6").
 _NUMBER = re.compile(r"\d(?:(?<=[^h][sed] \d)|(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b))")
 _FIGURE_WORDS = frozenset(
-    (*SMALL_NUMBERS, *SCALES, *MULTIPLES, *FRACTIONS, *MONTHS, "second", "dozen", "row", "straight", "last", "fold")
+    (
+        *SMALL_NUMBERS,
+        *SCALES,
+        *MULTIPLES,
+        *FRACTIONS,
+        *MONTHS,
+        "second",
+        "dozen",
+        "row",
+        "straight",
+        "last",
+        "fold",
+        "most",
+    )
 ) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
 _WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 
@@ -144,6 +157,8 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         _name_indicator(draft, view, context)
         _count_on(draft, view, context)
         infer_unit(draft)
+        if draft.kind == "count" and draft.value is not None and draft.value % 1:
+            draft.kind = "level"
         if planned(view, draft):
             draft.status = "planned"
         set_time(draft, view, window, before.get(draft.kind, reported))
@@ -163,7 +178,8 @@ def _settle_currency(draft: Draft, view: View, text: str) -> None:
     """Give an amount the money of the document's country, and cents as parts of it."""
     node = view.nodes[draft.figures[-1]]
     if draft.unit is not None and node.letter == LETTER["MONEY"]:
-        draft.unit = local_currency(draft.unit, view.text[node.start : node.end], text)
+        figures = [view.nodes[at] for at in draft.figures]
+        draft.unit = local_currency(draft.unit, " ".join(view.text[each.start : each.end] for each in figures), text)
     part = (draft.unit or "").partition(" ")[0]
     code = currency_of_cents(part, text) if part in PARTS else None
     if code is not None:

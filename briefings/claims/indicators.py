@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.naming import is_threshold
 from briefings.claims.units import is_plural
 from briefings.claims.view import QTY, View
 from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
@@ -160,6 +161,8 @@ _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")
 
 def _is_boundary(view: View, at: int, stop: int) -> bool:
     letter = view.letters[at]
+    if letter in QTY and is_threshold(view, at):
+        return False
     if letter == LETTER["SKIP"] and view.nodes[at].word == "#":
         return False
     if letter in _BOUNDARY or view.nodes[at].word in _SAYING:

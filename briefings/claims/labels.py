@@ -23,6 +23,8 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     if _is_band_of_ages(nodes, number.stop):
         return True
     previous = before[-1] if before else None
+    if previous is None and nodes[at].letter == _L["NUMBER"] and number.value % 1 and number.value < 20:
+        return number.stop == len(nodes) or text[nodes[number.stop].start].isupper()
     if previous is None:
         return (
             word_after in (".", ")")

@@ -6,7 +6,7 @@ import re
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
-from briefings.claims.naming import only_names
+from briefings.claims.naming import is_threshold, only_names
 from briefings.claims.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
@@ -92,7 +92,7 @@ def standing(view: View, kind: str, rule: str, first: int, last: int, at: int, i
 
 def _money(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
-    if at in view.used:
+    if at in view.used or is_threshold(view, at):
         return None
     return [standing(view, "level", "money", at, at, at, measured_by(view, at))]
 

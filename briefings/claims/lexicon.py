@@ -106,7 +106,8 @@ _PHRASES = {
     "FRACTION": "|".join(word for word in FRACTIONS if word.endswith("s") and word not in ("quarters", "halves")),
     "SUPERLATIVE": "largest|biggest|highest|fastest|longest|leading producer|most populous|busiest|richest|"
     "tallest|lowest|smallest|deepest|oldest|wealthiest|strongest|greatest|fastest-growing|number one|top-ranked|"
-    "most visited|most productive|most competitive|most expensive|most prosperous|most connected",
+    "most visited|most productive|most competitive|most expensive|most prosperous|most connected|most punctual|"
+    "most popular|most efficient|most innovative|most valuable|most advanced|most polluted|most profitable|most stable",
     "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|"
     "jumped to|listed|rated|positioned",
     "TOPS": "tops|topped|topping|leads|led|leading",

@@ -23,7 +23,7 @@ def only_names(view: View, at: int) -> bool:
     -------
     bool
     """
-    return _is_whole(view, at) or _is_threshold(view, at) or _is_band(view, at)
+    return _is_whole(view, at) or is_threshold(view, at) or _is_band(view, at)
 
 
 def _is_whole(view: View, at: int) -> bool:
@@ -42,11 +42,24 @@ _DEFINITE = letters("THE DET")
 _COUNTED = letters("COUNT BARE")
 
 
-def _is_threshold(view: View, at: int) -> bool:
-    """Whether a figure only says which things are meant: "firms with fewer than 250 employees"."""
-    if at < 2 or view.nodes[at - 1].word != "with" or view.letters[at - 2] != _L["WORD"]:
+def is_threshold(view: View, at: int) -> bool:
+    """Whether a figure only says which things are meant: "firms with fewer than 250 employees".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node of the figure.
+
+    Returns
+    -------
+    bool
+    """
+    named = at - 1 - (at > 2 and view.letters[at - 1] == _L["WORD"])
+    if named < 1 or view.nodes[named].word != "with" or view.letters[named - 1] != _L["WORD"]:
         return False
-    return view.quantity(at).qualifier in _BOUNDS and is_plural(view.nodes[at - 2].word)
+    return view.quantity(at).qualifier in _BOUNDS and is_plural(view.nodes[named - 1].word)
 
 
 _BOUNDS = frozenset(("over", "under", "at_least", "at_most"))

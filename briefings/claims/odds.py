@@ -49,7 +49,12 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
         and not _is_small_odds(nodes, number, whole)
     ):
         return None
-    if letter_at(nodes, whole.stop) in _UNITS or whole.value > 1e4 or whole.value < 2:
+    if (
+        letter_at(nodes, whole.stop) in _UNITS
+        and not link.word.endswith("every")
+        or whole.value > 1e4
+        or whole.value < 2
+    ):
         return None
     return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
 

@@ -11,7 +11,7 @@ from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
 from briefings.claims.odds import share_of_so_many
 from briefings.claims.tokens import Node, letters_of
-from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, plural
+from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, SCALES_OF_MEASURES, plural
 from briefings.claims.wordlists import words
 
 _L = LETTER
@@ -139,6 +139,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     if ratio:
         number = ratio
     figure = (nodes[at].start, nodes[number.stop - 1].end)
+    number = _with_scale_of_measure(nodes, number, text)
     unit, letter, stop, noun, hyphened = _unit(nodes, number, currency, text)
     qualifier, start = _qualifier_before(before, nodes[first].start)
     if qualifier is None and letter_at(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
@@ -171,6 +172,14 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
 
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+
+
+def _with_scale_of_measure(nodes, number: Number, text: str) -> Number:
+    """The number times the scale that the letters of its measure hold: 55.6 Mt are 55.6 million tonnes."""
+    if letter_at(nodes, number.stop) != _L["MEASURE"]:
+        return number
+    scale = SCALES_OF_MEASURES.get(text[nodes[number.stop].start : nodes[number.stop].end], 1)
+    return number if scale == 1 else number._replace(value=round(number.value * scale, 3), scale=scale)
 
 
 def _qualifier_before(before: list[Node], start: int) -> tuple[str | None, int]:

@@ -68,6 +68,14 @@ def _leads(noun: str) -> bool:
     return noun.endswith(("er", "or")) and noun not in ("order", "tier", "gear") or noun in _FIRSTS
 
 
+def _number_one(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "our number one source market", not "our number one priority"."""
+    if view.nodes[match.start("super")].word != "number one":
+        return None
+    leads = any(_leads(node.word) for node in view.nodes[match.start("noun") : match.end()])
+    return _rank(view, match) if leads else None
+
+
 _FIRSTS = frozenset(words("destination source market port economy university airport"))
 
 
@@ -128,6 +136,8 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
             value = number.value if number else None
         word = view.nodes[groups["unit"]].word
         unit = plural(_UNITS_OF.get(word, word))
+    if "without" in groups and view.nodes[groups["without"]].word != "without":
+        return None
     if not value or at in view.used or "yearly" in groups and view.nodes[groups["yearly"]].word in _PER_YEAR:
         return None
     indicator = None
@@ -216,6 +226,12 @@ RANK_RULES = [
         _rank,
     ),
     Rule(
+        "number_one",
+        "The first of its kind, put in figures or words: 'our number one source market'.",
+        pattern("<THE A DET> (?P<super>SUPERLATIVE) (?P<noun><WORD NAME>) <WORD NAME>{0,2}"),
+        _number_one,
+    ),
+    Rule(
         "rank",
         "The place in an order: 'ranks second in', 'came 15th', 'is No. 3', 'in sixth place'.",
         pattern(
@@ -239,6 +255,7 @@ RANK_RULES = [
             "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>"
             "|FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"
             "|(?P<yearly>ANNUAL) FOR (?P<span2>SPAN)|INAROW FOR (?P<span22>SPAN)"
+            "|<SHIFT UP> (?P<span222>SPAN) (?P<without>WITH)"
         ),
         _run,
     ),

@@ -104,7 +104,7 @@ square kilometers: square kilometers|square kilometer
 square metres: square metres|square metre|sq m|sqm|m2|m²
 square meters: square meters|square meter
 square feet: square feet|square foot|sq ft
-cubic metres: cubic metres|cubic metre|m3|m³
+cubic metres: cubic metres|cubic metre|m3|m³|bcm|mcm
 cubic meters: cubic meters|cubic meter
 metres: metre metres
 meters: meter meters
@@ -126,7 +126,7 @@ yards: yard yards
 hectares: hectare hectares ha
 acres: acre acres
 mu: mu
-tonnes: tonne|tonnes|ton|tons|metric tonnes
+tonnes: tonne|tonnes|ton|tons|metric tonnes|MT|MMT|LMT
 metric tons: metric tons|metric ton
 kg: kg kgs
 kilograms: kilogram kilograms kilogramme kilogrammes kilo kilos
@@ -216,6 +216,8 @@ MEASURES = {
     for form in [measure, *(forms.split("|") if "|" in forms else forms.split())]
 }
 
+#: Measures whose letters hold a scale: megatonnes, million and lakh metric tonnes, billion and million cubic metres.
+SCALES_OF_MEASURES = {"Mt": 1e6, "MMT": 1e6, "LMT": 1e5, "BCM": 1e9, "bcm": 1e9, "MCM": 1e6, "mcm": 1e6}
 _IRREGULAR = {
     "person": "people",
     "child": "children",
