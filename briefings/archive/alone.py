@@ -9,17 +9,26 @@ import signal
 import subprocess
 import sys
 
+from briefings.archive.deadline import ENDED
 from briefings.archive.documents import Document
-from briefings.archive.extract import Extract, extract, failed
+from briefings.archive.extract import Extract, extract_in_time, failed
 
 _SERVE = "from briefings.archive.alone import serve; serve()"
 
 
 class Alone:
-    """Extracts as :func:`extract` does, but in another process; a new one is started when a document has ended it.
+    """Does as :func:`extract_in_time` does, in another process; a new one is started when a document has ended it.
 
     Use it as a context manager, and call it with a document.
+
+    Parameters
+    ----------
+    time_limit : int
+        Seconds of a processor that a document may take.
     """
+
+    def __init__(self, time_limit: int):
+        self.time_limit = time_limit
 
     def __enter__(self) -> Alone:
         self.process: subprocess.Popen | None = None
@@ -36,12 +45,14 @@ class Alone:
             self.process.stdin.flush()
             return pickle.load(self.process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
-            return failed(f"ends the process that reads it ({self._end()})")
+            end = self._end()
+            if end == ENDED.name:
+                return failed(f"takes more than {self.time_limit} s of a processor; allow more with --time-limit")
+            return failed(f"ends the process that reads it ({end})")
 
     def _start(self) -> subprocess.Popen:
-        limit = _memory_limit()
         return subprocess.Popen(
-            [sys.executable, "-c", _SERVE, *([str(limit)] if limit else [])],
+            [sys.executable, "-c", _SERVE, str(self.time_limit), str(_memory_limit() or 0)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -74,9 +85,10 @@ def _memory_limit() -> int | None:
 
 
 def serve() -> None:
-    """Answer each document on standard input with its extract on standard output, within a limit of memory if given."""
-    if len(sys.argv) > 1:
-        resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[1]),) * 2)
+    """Answer each document on standard input with its extract on standard output, within limits of time and memory."""
+    time_limit, memory_limit = map(int, sys.argv[1:])
+    if memory_limit:
+        resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts means the run, which will close our input
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # nothing else is to get among the answers
@@ -85,5 +97,5 @@ def serve() -> None:
             document = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
-        pickle.dump(extract(document), answers)
+        pickle.dump(extract_in_time(document, time_limit), answers)
         answers.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from itertools import islice
@@ -16,10 +16,11 @@ from distributed import Client, Future, KilledWorker, LocalCluster, wait
 
 from briefings.archive.job import Job
 from briefings.archive.partitions import Partition
-from briefings.archive.process import WAYS
+from briefings.archive.process import Summary, give_up, process, process_alone
 from briefings.archive.progress import Progress
 from briefings.errors import BriefingsError
 
+Way = Callable[[Partition, Job], Summary]
 _AHEAD = 2  # partitions sent for each thread, so that none waits for the next
 _WHILE = 10.0  # seconds
 _PATIENCE = 300.0  # seconds without any worker
@@ -89,6 +90,9 @@ def _connected(scheduler: str) -> Client:
 def process_all(client: Client, waiting: list[Partition], job: Job, progress: Progress) -> None:
     """Have partitions processed, a few at a time, so that memory does not grow with their number.
 
+    Those that were being processed, or waiting to be, where a worker ended are then read with care, and given up if
+    they end their workers even so.
+
     Parameters
     ----------
     client : Client
@@ -102,31 +106,45 @@ def process_all(client: Client, waiting: list[Partition], job: Job, progress: Pr
     BriefingsError
         If workers cannot do what they are asked, or the cluster is lost.
     """
-    todo = iter(waiting)
-    sent: dict[Future, tuple[Partition, int]] = {}
-
-    def send(partition: Partition, way: int = 0) -> None:
-        name = f"{WAYS[way].__name__}-{partition.key}"
-        sent[client.submit(WAYS[way], partition, job, key=name, pure=False)] = partition, way
-
     with _told_plainly():
-        alive = time.monotonic()
-        while True:
-            threads = sum(client.nthreads().values())
-            alive = time.monotonic() if threads else alive
-            if time.monotonic() - alive > _PATIENCE:
-                raise BriefingsError("the cluster has lost its workers; the same command goes on")
-            for partition in islice(todo, max(0, _AHEAD * max(1, threads) - len(sent))):
-                send(partition)
-            if not sent:
-                return
-            for future in _finished(list(sent)):
-                partition, way = sent.pop(future)
-                try:
-                    progress.add(partition, future.result())
-                except KilledWorker:
-                    send(partition, min(way + 1, len(WAYS) - 1))
-            progress.tell(threads)
+        ending = _run(client, waiting, process, job, progress)
+        for way in (process_alone, give_up):  # one by one, so that none is blamed for the end of a worker by another
+            ending = [partition for one in ending for partition in _run(client, [one], way, job, progress)]
+        if ending:
+            raise BriefingsError("workers end whatever they are given; the same command goes on")
+
+
+def _run(client: Client, partitions: list[Partition], way: Way, job: Job, progress: Progress) -> list[Partition]:
+    """Have partitions processed in one way; those in whose company workers ended."""
+    todo = iter(partitions)
+    sent: dict[Future, Partition] = {}
+    ending = []
+    alive = time.monotonic()
+    while True:
+        threads = sum(client.nthreads().values())
+        alive = time.monotonic() if threads else alive
+        if time.monotonic() - alive > _PATIENCE:
+            raise BriefingsError("the cluster has lost its workers; the same command goes on")
+        for partition in islice(todo, max(0, _AHEAD * max(1, threads) - len(sent))):
+            name = f"{way.__name__}-{partition.key}"
+            sent[client.submit(way, partition, job, key=name, pure=False)] = partition
+        if not sent:
+            return ending
+        for future in _finished(list(sent)):
+            partition = sent.pop(future)
+            try:
+                progress.add(partition, future.result())
+            except KilledWorker:
+                ending.append(partition)
+        progress.tell(threads)
+
+
+def dashboard_of(client: Client) -> str | None:
+    """The address of Dask's dashboard, if the cluster has one."""
+    try:
+        return client.dashboard_link
+    except KeyError:
+        return None
 
 
 def _finished(futures: list[Future]) -> Iterable[Future]:

@@ -34,6 +34,13 @@ def add_archive(commands) -> None:
     command.add_argument(
         "--largest", type=_megabytes, default="10", metavar="MB", help="larger documents are not read (default: 10)"
     )
+    command.add_argument(
+        "--time-limit",
+        type=_positive,
+        default=120,
+        metavar="SECONDS",
+        help="documents that take a processor longer are given up (default: 120)",
+    )
     command.set_defaults(run=_archive)
 
 
@@ -55,6 +62,7 @@ def _archive(options) -> None:
             tables=tables,
             partition_size=options.partition_size,
             most=options.largest,
+            time_limit=options.time_limit,
         )
     except KeyboardInterrupt:
         print("briefings archive: finished partitions are kept; the same command goes on", file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefings.archive.deadline import within
 from briefings.archive.documents import Document
 from briefings.claims import claims_of
 from briefings.corpus import read_bytes
@@ -44,6 +45,12 @@ def extract(document: Document) -> Extract:
         return failed("needs more memory than a worker has")
     except Exception as failure:  # a fault of ours, which is to stop no archive
         return failed(f"cannot be read, by a fault of briefings: {type(failure).__name__}: {failure}")
+
+
+def extract_in_time(document: Document, seconds: float) -> Extract:
+    """Do as :func:`extract` does, but end this process if it takes longer."""
+    with within(seconds):
+        return extract(document)
 
 
 def failed(fault: str) -> Extract:

@@ -19,8 +19,9 @@ _SOURCES = ("corpus", "claims", "archive", "records.py", "tables.py")
 class Job(NamedTuple):
     """Where documents come from and results go to, and what is to be done with them.
 
-    ``most`` is the bytes of the largest document that is read. ``schemas`` are of the tables to write, the readings
-    last. ``columns`` are those that the input has of its own. ``rules`` is the version that a worker must have.
+    ``most`` is the bytes of the largest document that is read, ``time_limit`` the seconds of a processor that one may
+    take. ``schemas`` are of the tables to write, the readings last. ``columns`` are those that the input has of its
+    own. ``rules`` is the version that a worker must have.
     """
 
     source: AbstractFileSystem
@@ -28,6 +29,7 @@ class Job(NamedTuple):
     folder: str
     kind: str
     most: int
+    time_limit: int
     schemas: dict[str, pa.Schema]
     columns: tuple[str, ...]
     rules: str
@@ -40,7 +42,7 @@ class Job(NamedTuple):
     def depends_on(self) -> str:
         """What the results of a partition depend on besides its documents."""
         schemas = {table: schema.to_string() for table, schema in self.schemas.items()}
-        return repr((self.kind, self.most, schemas, self.columns, self.rules))
+        return repr((self.kind, self.most, self.time_limit, schemas, self.columns, self.rules))
 
 
 @cache

@@ -60,6 +60,7 @@ def manifest_of(job: Job, inputs: Inputs, planned: list[Partition], output: Outp
         "bytes": sum(file.size for file in inputs.files),
         "rules": job.rules,
         "largest_document": job.most,
+        "time_limit": job.time_limit,
         "partitions": len(planned),
         **counts,
         "errors": errors,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from briefings.archive.alone import Alone
 from briefings.archive.documents import Document, reader_of
-from briefings.archive.extract import Extract, extract
+from briefings.archive.extract import Extract, extract, extract_in_time
 from briefings.archive.job import Job, rules_version
 from briefings.archive.partitions import Partition
 from briefings.archive.writing import PartitionWriter
@@ -39,27 +40,24 @@ def process(partition: Partition, job: Job) -> Summary:
     BriefingsError
         If this worker has other rules than the run, or cannot write.
     """
-    return _write_all(partition, job, _documents(partition, job), extract)
+    extracted = partial(extract_in_time, seconds=job.time_limit)
+    return _write_all(partition, job, _documents(partition, job), extracted)
 
 
 def process_alone(partition: Partition, job: Job) -> Summary:
     """Do as :func:`process` does, but read the documents in a process that one of them may end."""
-    with Alone() as extract_alone:
+    with Alone(job.time_limit) as extract_alone:
         return _write_all(partition, job, _documents(partition, job), extract_alone)
 
 
 def give_up(partition: Partition, job: Job) -> Summary:
     """Do as :func:`process` does, but open nothing, and write that nothing was read."""
-    fault = "ends each worker that opens it; more memory for a worker may help"
+    fault = "is in a partition that ends each worker that opens it; more memory for a worker may help"
     unread = (
         Document(piece.document_id or piece.file.name, piece.file.name, piece.start, fault=fault)
         for piece in partition.pieces
     )
     return _write_all(partition, job, unread, extract)
-
-
-#: What is tried with a partition, one after the other, until its worker lives.
-WAYS = (process, process_alone, give_up)
 
 
 def _documents(partition: Partition, job: Job) -> Iterator[Document]:

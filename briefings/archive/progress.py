@@ -19,11 +19,11 @@ class Progress:
     waiting : list of Partition
     planned : int
         How many there are with those that are done already.
-    dashboard : str
-        The address of Dask's.
+    dashboard : str or None
+        The address of Dask's, if there is one.
     """
 
-    def __init__(self, waiting: list[Partition], planned: int, dashboard: str):
+    def __init__(self, waiting: list[Partition], planned: int, dashboard: str | None):
         self.partitions = len(waiting)
         self.weight = sum(partition.weight for partition in waiting)
         self.done = 0
@@ -31,7 +31,8 @@ class Progress:
         self.on_terminal = sys.stderr.isatty()
         if kept := planned - self.partitions:
             print(f"briefings archive: {kept:,} of {planned:,} partitions are done already", file=sys.stderr)
-        print(f"briefings archive: Dask's dashboard is at {dashboard}", file=sys.stderr)
+        if dashboard:
+            print(f"briefings archive: Dask's dashboard is at {dashboard}", file=sys.stderr)
         self.begun = self.told = time.monotonic()
 
     def add(self, partition: Partition, summary: Summary) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from briefings.archive.cluster import client_of, process_all
+from briefings.archive.cluster import client_of, dashboard_of, process_all
 from briefings.archive.documents import line_pieces, text_pieces
 from briefings.archive.inputs import LINES, PARQUET, Inputs, find_inputs
 from briefings.archive.job import Job, rules_version
@@ -28,6 +28,7 @@ def run(
     tables: tuple[str, ...] = ("claims",),
     partition_size: int | None = None,
     most: int = 10_000_000,
+    time_limit: int = 120,
 ) -> dict[str, Any]:
     """Extract the claims of an archive.
 
@@ -48,6 +49,8 @@ def run(
         :func:`briefings.archive.partitions.usual_size`.
     most : int
         Bytes of the largest document that is read.
+    time_limit : int
+        Seconds of a processor that a document may take.
 
     Returns
     -------
@@ -71,6 +74,7 @@ def run(
         folder=output.folder,
         kind=inputs.kind,
         most=most,
+        time_limit=time_limit,
         schemas=schemas(tables, columns),
         columns=tuple(columns.names),
         rules=rules_version(),
@@ -82,7 +86,7 @@ def run(
         if waiting:
             with client_of(scheduler, workers) as client:
                 output.begin(planned, tables)
-                process_all(client, waiting, job, Progress(waiting, len(planned), client.dashboard_link))
+                process_all(client, waiting, job, Progress(waiting, len(planned), dashboard_of(client)))
         elif len(done) > len(planned):
             output.begin(planned, tables)
         manifest = manifest_of(job, inputs, planned, output)

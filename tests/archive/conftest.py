@@ -12,7 +12,7 @@ def scheduler(tmp_path_factory):
     """The address of a scheduler with two workers, started as anybody would start them."""
     place = tmp_path_factory.mktemp("dask")
     known = place / "scheduler.json"
-    shared = ["--scheduler-file", str(known), "--dashboard-address", "127.0.0.1:0"]
+    shared = ["--scheduler-file", str(known), "--no-dashboard"]
     processes = [
         _start(place, "dask_scheduler", "--host", "127.0.0.1", "--port", "0", *shared),
         _start(place, "dask_worker", "--nworkers", "2", "--nthreads", "1", *shared),

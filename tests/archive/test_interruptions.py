@@ -1,6 +1,7 @@
 """Whatever is killed on the way: nothing is lost, nothing is half-written, and nothing that was done is done again."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -67,8 +68,9 @@ def test_a_killed_worker_costs_only_time(archive, undisturbed, scheduler, tmp_pa
     assert manifest(output) == manifest(undisturbed)
 
 
-def start(*arguments, **environment) -> subprocess.Popen:
-    command = [sys.executable, "-m", "briefings", "archive", *map(str, arguments), "--partition-size", PARTITION]
+def start(*arguments, memory: int = resource.RLIM_INFINITY, **environment) -> subprocess.Popen:
+    """Start the command on a machine of so many bytes, as far as Dask can tell."""
+    command = [sys.executable, "-m", "briefings", "archive", "--partition-size", PARTITION, *map(str, arguments)]
     return subprocess.Popen(
         command,
         cwd=PROJECT,
@@ -77,6 +79,7 @@ def start(*arguments, **environment) -> subprocess.Popen:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_RSS, (memory, memory)),
     )
 
 
@@ -121,22 +124,35 @@ def test_an_interrupted_run_ends_quickly_and_says_one_thing(archive, tmp_path):
     tables(output)
 
 
-def test_a_document_that_ends_its_worker_is_named_and_stops_nothing(tmp_path):
-    documents = invented(30)
-    documents[7]["text"] = "Ann Lee: This ENDS ITS PROCESS with 3 ports."
-    output = tmp_path / "out"
-    archive = write_lines(tmp_path / "archive.jsonl", documents)
-    process = start(archive, output, "--workers", 1, PYTHONPATH=_with_ending())
+HARMFUL = {
+    "dies": "Ann Lee: This ENDS ITS PROCESS with 3 ports.",
+    "grows": "Ann Lee: This TAKES ALL MEMORY of 3 ports.",
+    "hangs": "Ann Lee: This TAKES FOR EVER with 3 ports.",
+    "ends-who-opens-it": "Ann Lee: This is in 3 ports.",
+}
+SAID = {
+    "dies": "ends the process that reads it (SIGKILL)",
+    "grows": "needs more memory than a worker has",
+    "hangs": "takes more than 2 s of a processor; allow more with --time-limit",
+    "ends-who-opens-it": "is in a partition that ends each worker that opens it; more memory for a worker may help",
+}
+
+
+def test_documents_that_end_or_hold_their_workers_are_named_and_stop_nothing(tmp_path):
+    texts, output = tmp_path / "texts", tmp_path / "out"
+    texts.mkdir()
+    for name, text in HARMFUL.items():
+        (texts / f"{name}.txt").write_text(text, "utf-8")
+    for number in range(20):
+        (texts / f"{number:02}.txt").write_text(f"Ann Lee: We have {number + 10} ports now.", "utf-8")
+    options = ["--workers", 2, "--time-limit", 2, "--partition-size", "0.000001"]
+    process = start(texts, output, *options, memory=1_200_000_000, PYTHONPATH=_with_ending())
     _, said = process.communicate(timeout=600)
     assert process.returncode == 0 and "Traceback" not in said, said
-    [error] = manifest(output)["errors"]
-    assert error["document_id"] == documents[7]["document_id"]
-    assert error["error"] == "ends the process that reads it (SIGKILL)"
-    assert manifest(output)["documents"] == 30
-    claimed = {claim["document_id"] for claim in rows(output, "claims")}
-    assert claimed >= {d["document_id"] for d in documents[:13]} - {documents[7]["document_id"]} - {
-        row["document_id"] for row in rows(output, "readings") if row["claims"] == 0
-    }
+    assert manifest(output)["documents"] == 24
+    assert {error["document_id"]: error["error"] for error in manifest(output)["errors"]} == SAID
+    values = {claim["document_id"]: claim["value"] for claim in rows(output, "claims")}
+    assert values == {f"{number:02}": number + 10.0 for number in range(20)}
 
 
 def _with_ending() -> str:
