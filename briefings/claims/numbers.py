@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import NamedTuple
 
 from briefings.claims.lexicon import LETTER
@@ -37,8 +38,14 @@ def number_at(nodes: list[Node], at: int) -> Number | None:
     Returns
     -------
     Number or None
-        Longest reading: "one and a half million" is one number, "two-thirds" a fraction.
+        Longest reading: "one and a half million" is one number, "two-thirds" a fraction. None is infinite, however
+        often "million" is said.
     """
+    number = _number_at(nodes, at)
+    return number if number and isfinite(number.value) else None
+
+
+def _number_at(nodes: list[Node], at: int) -> Number | None:
     letter = nodes[at].letter
     if letter in _DIGITS:
         return _digits(nodes, at)
@@ -87,7 +94,9 @@ def _digits(nodes, at):
 def _product(value: float, scale: float) -> float:
     """The product without the dust of binary fractions: 1.03 billion is 1030000000."""
     product = value * scale
-    return float(round(product)) if abs(product - round(product)) < 1e-6 * max(scale, 1) and scale > 1 else product
+    if scale <= 1 or not isfinite(product):
+        return product
+    return float(round(product)) if abs(product - round(product)) < 1e-6 * scale else product
 
 
 def _vulgar(nodes, at):

@@ -187,13 +187,15 @@ def _class_of(word: str, lower: str, inside: bool) -> str:
 
 
 _NO_DIGIT = re.compile(r"[^\d.]")
+_MOST_DIGITS = 40  # of a number with its commas and points; longer ones count nothing
 
 
 def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
     start, middle = match.span("number")
     digits = match["number"]
     suffix = match["suffix"]
-    if nodes and nodes[-1].end == start and nodes[-1].letter == LETTER["HYPHEN"] and _is_name_before(nodes):
+    named = nodes and nodes[-1].end == start and nodes[-1].letter == LETTER["HYPHEN"] and _is_name_before(nodes)
+    if named or len(digits) > _MOST_DIGITS:
         whole = match[0].rstrip()
         nodes.append(Node(LETTER["NAME"], start, start + len(whole), whole.lower()))
         return
@@ -237,6 +239,8 @@ _NAMES = LETTER["WORD"] + LETTER["NAME"]
 def _ratio(word: str, start: int, end: int) -> Node:
     """``3/4`` is a fraction, ``2021/22`` a fiscal year, anything else is left out."""
     over, under = word.split("/")
+    if len(word) > _MOST_DIGITS:
+        return Node(LETTER["SKIP"], start, end, word)
     if len(over) == 4 and len(under) in (2, 4):
         if int(under[-2:]) == (int(over) + 1) % 100:
             return Node(LETTER["YEAR"], start, end, word, float(int(over) + 1))

@@ -1,5 +1,6 @@
 """Any text is read without a crash, and a claim stays itself whatever is added around it."""
 
+import math
 import pickle
 
 import pytest
@@ -76,6 +77,15 @@ def test_white_space_and_line_ends_change_no_claim(reading_of, texts, space):
         claims_of_reading(reading_of([text.replace(" ", space) for text in texts], between=space, break_="\r\n\r\n"))
     )
     assert plain == other
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 400, "9" * 5000 + "/10", "9" * 400 + "th", "5" + " million" * 60, "five" + " hundred" * 200]
+)
+def test_what_no_number_is_counts_nothing(claims_of, number):
+    for text in [f"We have {number} ports.", f"It grew from 4 to {number} percent in 2021.", f"It is {number} yuan."]:
+        assert all(math.isfinite(claim.value) for claim in claims_of(text) if claim.value is not None)
+    assert claims_of(f"We have {number} ports and 3 docks.")
 
 
 def test_quote_marks_change_no_identity(claims_of):
