@@ -57,7 +57,7 @@ def test_wrong_usage_is_told_in_one_line(tmp_path, capsys, arguments, status, sa
 @pytest.fixture
 def threads():
     """The address of a cluster within this process, which shares its memory."""
-    with Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None) as client:
+    with Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as client:
         yield client.scheduler.address
 
 
