@@ -35,11 +35,18 @@ def _apposed(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _used_to(view: View, match: re.Match[str]) -> list[Draft] | None:
     """What used to be, in passing, before what is now: "The visit, which used to last 50 minutes, now lasts 85"."""
     a, b, now = match.start("a"), match.start("b"), match.start("now")
-    if view.nodes[match.start("used")].word != "used" or view.nodes[now].word not in NOW or not _are_levels(view, a, b):
+    if (
+        view.nodes[match.start("used")].word not in _ONCE
+        or view.nodes[now].word not in NOW
+        or not _are_levels(view, a, b)
+    ):
         return None
     subject = subject_before(view, match.start())
     date = match.start("date") if match["date"] else None
     return [two_levels(view, "used_to", (a, b), (date, None), (a, b), subject)]
+
+
+_ONCE = frozenset(("used", "was", "were", "stood", "been"))
 
 
 def _apposed_now(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -103,10 +110,11 @@ APPOSITION_RULES = [
     ),
     Rule(
         "used_to",
-        "What used to be, in passing: 'The visit, which used to last A, now lasts B'.",
+        "What used to be, in passing: 'A visit, which used to last A, now lasts B', 'fees, which were A, are now B'.",
         pattern(
-            "WHICH ADVERB? (?P<used>WORD) TO <!QTY COMMA SKIP>{0,4}? (?P<a>QTY) (?:IN (?P<date>PERIOD))? COMMA "
-            "(?P<now>ADVERB) <!QTY COMMA SKIP>{0,4}? (?P<b>QTY)"
+            "WHICH <ADVERB HAVE>{0,2} (?P<used><WORD BE REACH>) (?:TO <!QTY COMMA SKIP>{0,4}?|<AT ADVERB>{0,2}) "
+            "(?P<a>QTY) (?:<IN AT>{0,2} (?P<date>PERIOD))? COMMA <BE HAVE REACH>{0,2} (?P<now>ADVERB) "
+            "<!QTY COMMA SKIP>{0,4}? (?P<b>QTY)"
         ),
         _used_to,
     ),

@@ -12,6 +12,7 @@ from briefings.claims.units import is_plural
 from briefings.claims.view import Draft, View
 from briefings.claims.windows import Window
 
+_NO_PERCENTAGE = 1000  # a bare number of this size does not go on with percentages
 _LEVELS = ("level", "share", "count", "from_to", "target")
 _COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
 _NAMED_BASES = ("yoy", "qoq", "mom")
@@ -60,7 +61,8 @@ class Context:
             Whether its figure names no unit.
         """
         draft.indicator = self.indicator
-        if bare and draft.unit is None and draft.kind in _LEVELS and self.unit is not None:
+        too_large = self.unit == "percent" and max(draft.value or 0, draft.value_to or 0) >= _NO_PERCENTAGE
+        if bare and draft.unit is None and draft.kind in _LEVELS and self.unit is not None and not too_large:
             draft.unit = self.unit
             if draft.kind != "from_to" and self.kind in ("level", "share", "count"):
                 draft.kind = self.kind

@@ -163,8 +163,8 @@ COMPARISON_RULES = [
         "compared_with",
         "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
         pattern(
-            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>{0,16} COMMA)? "
-            "COMPARED <!QTY>{0,4}? (?P<a>QTY)"
+            "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:(?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>|OR "
+            "<HIGHER LESSER>){0,16} COMMA)? COMPARED <!QTY>{0,4}? (?P<a>QTY)"
         ),
         _compared,
     ),

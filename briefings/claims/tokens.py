@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.claims.lexicon import LETTER, PHRASES, WORDS
@@ -29,27 +29,33 @@ _SYMBOLS = "|".join(
     re.escape(prefix) for prefix in sorted(CURRENCY_PREFIXES, key=len, reverse=True) if not prefix[-1].isalpha()
 )
 _CODES = "|".join(sorted((code for code in CURRENCY_PREFIXES if len(code) > 1 and code[-1].isalpha()), key=len)[::-1])
-#: Letters that stand for a currency only close before a number; that of the naira only before an amount with a scale.
-_LETTERS = r"(?<![^\W_])(?:R(?=\d)|N(?=\d[\d,.]*\s?(?:(?:m|b|tr)illion|[bt]n|m\b)))"
 
-_TOKEN = re.compile(
-    rf"""
-    (?:(?P<plain>(?:[a-z]|[A-Z][a-z]{{3}})[a-z\ ]*(?<!\ )(?![^\s,.;:)]|\.\w))
-    |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
-        |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
-    |(?P<place>No\.(?=\s?\d))
-    |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
-    |(?P<ratio>\d{{1,4}}/\d{{1,4}})
-    |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|{_LETTERS})
-    |(?P<number>(?:\d{{1,3}}|\d{{1,2}}(?:,\d\d)+)(?:,\d{{3}})+(?:\.\d+)?
-        |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
-        (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
-    |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*(?:\d+(?:\.\d+)?[a-z]*)?(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
-    |(?P<other>(?:--|°[CF]?|\S)))
-    \s*
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _token(letters: str) -> re.Pattern[str]:
+    """The pattern of a token; the letters stand for currencies close before a number."""
+    return re.compile(
+        rf"""
+        (?:(?P<plain>(?:[a-z]|[A-Z][a-z]{{3}})[a-z\ ]*(?<!\ )(?![^\s,.;:)]|\.\w))
+        |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
+            |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
+        |(?P<place>No\.(?=\s?\d))
+        |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
+        |(?P<ratio>\d{{1,4}}/\d{{1,4}})
+        |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|(?<![^\W_])[{letters}](?=\d))
+        |(?P<number>(?:\d{{1,3}}|\d{{1,2}}(?:,\d\d)+)(?:,\d{{3}})+(?:\.\d+)?
+            |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
+            (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
+        |(?P<word>[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_]+)*(?:\d+(?:\.\d+)?[a-z]*)?(?:-[^\W\d_]+)*(?:/[a-z](?!\w))?)
+        |(?P<other>(?:--|°[CF]?|\S)))
+        \s*
+        """,
+        re.VERBOSE,
+    )
+
+
+#: An N stands for the naira in a sentence in which one does before an amount with a scale or with commas.
+_NAIRA = re.compile(r"(?<![^\W_])N\d[\d.]*(?:,\d{3}|\s?(?:(?:m|b|tr)illion|[bt]n|m\b))")
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
 PLACES = frozenset(
     words("country nation region continent state city province county district town island globe union bloc")
@@ -71,7 +77,7 @@ def tokens(text: str) -> list[Node]:
         In the order of the text; white space is no token.
     """
     nodes: list[Node] = []
-    for match in _TOKEN.finditer(text):
+    for match in _token("RN" if "N" in text and _NAIRA.search(text) else "R").finditer(text):
         kind, start = match.lastgroup, match.start()
         token = match[kind]
         end = start + len(token)
