@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefings.claims.lexicon import LETTER
+from briefings.claims.view import Draft, View
+
 #: For the code that a shared name is read as: the countries, its own first, by their codes and the words for them.
 _SHARED = {
     "DKK": {"DKK": "Denmark Danish Danes Copenhagen", "NOK": "Norway Norwegian Norwegians Oslo"},
@@ -98,7 +101,7 @@ _CURRENCIES_OF_CENTS = {
 }
 _CURRENCIES_OF_PARTS = {"pence": "GBP", "paise": "INR"}
 #: The parts of which a hundred make one of a currency.
-PARTS = frozenset(("cents", *_CURRENCIES_OF_PARTS))
+_PARTS = frozenset(("cents", *_CURRENCIES_OF_PARTS))
 
 
 @lru_cache(maxsize=8)
@@ -108,7 +111,7 @@ def currency_of_cents(unit: str, text: str) -> str | None:
     Parameters
     ----------
     unit : str
-        One of ``PARTS``.
+        The name of the parts.
     text : str
         The document.
 
@@ -135,3 +138,27 @@ def _most_named(code: str, text: str) -> str:
     most = max(named, key=named.get)
     enough = named[most] > (code == "USD")
     return most if enough and list(named.values()).count(named[most]) == 1 else code
+
+
+def settle_currency(draft: Draft, view: View, text: str) -> None:
+    """Give an amount the money of the document's country, and cents as parts of it.
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the document, changed in place.
+    view : View
+        Its sentence.
+    text : str
+        The document.
+    """
+    node = view.nodes[draft.figures[-1]]
+    if draft.unit is not None and node.letter == LETTER["MONEY"]:
+        figures = [view.nodes[at] for at in draft.figures]
+        draft.unit = local_currency(draft.unit, " ".join(view.text[each.start : each.end] for each in figures), text)
+    part = (draft.unit or "").partition(" ")[0]
+    code = currency_of_cents(part, text) if part in _PARTS else None
+    if code is not None:
+        draft.unit = code
+        levels = (draft.value, draft.value_from, draft.value_to)
+        draft.value, draft.value_from, draft.value_to = (level and round(level / 100, 6) for level in levels)

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context, goes_on, time_of_levels, time_of_pairs
-from briefings.claims.currencies import PARTS, currency_of_cents, local_currency
+from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
 from briefings.claims.inferring import infer_unit
@@ -50,7 +50,7 @@ _WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 
 def _may_state(text: str) -> bool:
     """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
-    if _NUMBER.search(text):
+    if _NUMBER.search(text) or "first place" in text:
         return True
     words = _WORD.findall(text.lower())
     return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
@@ -102,7 +102,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         for offset, piece in _pieces(text):
             view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
             for draft in _drafts(view, context):
-                _settle_currency(draft, view, reading.text)
+                settle_currency(draft, view, reading.text)
                 claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims
 
@@ -172,20 +172,6 @@ def _drafts(view: View, context: Context) -> list[Draft]:
     view.drafts = [draft for draft in view.drafts if draft.unit or draft.rule != "counting_on"]
     context.follow(view, window, carried)
     return view.drafts
-
-
-def _settle_currency(draft: Draft, view: View, text: str) -> None:
-    """Give an amount the money of the document's country, and cents as parts of it."""
-    node = view.nodes[draft.figures[-1]]
-    if draft.unit is not None and node.letter == LETTER["MONEY"]:
-        figures = [view.nodes[at] for at in draft.figures]
-        draft.unit = local_currency(draft.unit, " ".join(view.text[each.start : each.end] for each in figures), text)
-    part = (draft.unit or "").partition(" ")[0]
-    code = currency_of_cents(part, text) if part in PARTS else None
-    if code is not None:
-        draft.unit = code
-        levels = (draft.value, draft.value_from, draft.value_to)
-        draft.value, draft.value_from, draft.value_to = (level and round(level / 100, 6) for level in levels)
 
 
 def _share_out(view: View) -> None:

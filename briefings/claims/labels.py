@@ -86,7 +86,9 @@ def _is_age(before: list[str]) -> bool:
 _GOES_ON = letters("TO HYPHEN AND OR")
 _AGED = frozenset(("aged", "ages", "age"))
 _PEOPLE = frozenset(
-    words("children people adults those women men girls boys persons infants kids citizens pensioners youths")
+    words(
+        "children child infant people adults those women men girls boys persons infants kids citizens pensioners youths"
+    )
 )
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")

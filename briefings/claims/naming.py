@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.units import is_plural
 from briefings.claims.view import View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 
@@ -33,11 +34,23 @@ def _is_whole(view: View, at: int) -> bool:
         step -= 1
     if not step or step == at and view.letters[step - 1] != _L["OUTOF"]:
         return step > 1 and view.nodes[step - 1].word == "of" and view.letters[step - 2] == _L["COUNT"]
+    if _are_all_parts(view, step, at):
+        return True
     if view.nodes[step - 1].word == "among":
         return view.quantity(at).value <= 250
     return step > 1 and view.nodes[step - 1].word == "of" and view.letters[step - 2] in _COUNTED
 
 
+def _are_all_parts(view: View, first: int, at: int) -> bool:
+    """Whether a number only recalls how many parts a country has: "in the 36 states", not "in all 36 states"."""
+    quantity = view.quantity(at)
+    parts = (quantity.unit or "").rsplit(" ", 1)[-1] in _PARTS_OF_COUNTRIES
+    return parts and first < at and quantity.value <= 100 and view.nodes[first].word != "all"
+
+
+_PARTS_OF_COUNTRIES = frozenset(
+    words("states provinces counties districts regions countries municipalities prefectures cantons governorates")
+)
 _DEFINITE = letters("THE DET")
 _COUNTED = letters("COUNT BARE")
 

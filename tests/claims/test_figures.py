@@ -1,4 +1,10 @@
-"""Figures that are no pairs, one sentence each: counts, levels, shares, ranks, runs, plans, and what states nothing."""
+"""Figures that are no pairs, one sentence each: counts, levels, shares, ranks, runs, plans, and what states nothing.
+
+The marks of ``figures.jsonl`` were made before the extractor had read the sentences; a few were then brought into line
+with what other people mark ("all 28 states" is a count, a price per litre is money, a half year is held against the one
+before). At first sight F1 was .857 on the first 69 sentences and .804 on the other 34, which were left unread until the
+rules had been widened for the first, and then came to .948.
+"""
 
 import json
 import math
