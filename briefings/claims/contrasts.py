@@ -190,7 +190,8 @@ CONTRAST_RULES = [
         "One thing in two clauses: 'B of the homes; in 2005 it was A', 'a share which was only A in 2005'.",
         pattern(
             "(?P<one>QTY) (?= <!QTY>{0,14}? (?P<link><BUT COMMA AND WHICH>) <BUT COMMA AND WHICH ADVERB>{0,3} "
-            "(?:<IN AT BY ON THE DET>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) (?P<source>WORD)? COMMA?"
+            "(?:<IN AT BY ON THE DET>{0,2} (?:<LAST WORD>{1,2} IN)? (?P<date>PERIOD) (?P<source>WORD)? "
+            "(?:COMMA AT <!QTY COMMA SKIP>{1,8}? (?=COMMA))? COMMA?"
             "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? "
             "ADVERB{0,2} (?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE "
             "(?P<noun><WORD RATE>))? (?:<FOR IN> (?P<dated>PERIOD))? "

@@ -122,7 +122,11 @@ def _half(nodes, at):
     if before == _L["BY"] or before == _L["QUALIFIER"] and at > 1 and nodes[at - 2].letter == _L["BY"]:
         return Number(50.0, 1, at + 1, fraction=True)
     ends = before == _L["QUALIFIER"] and _letter(nodes, following) in _ENDS
-    if ends or _word(nodes, following) == "of" or _letter(nodes, following) in (_L["THE"], _L["DET"]):
+    if (
+        ends
+        or _word(nodes, following) in ("of", "of whom", "of which")
+        or _letter(nodes, following) in (_L["THE"], _L["DET"])
+    ):
         return Number(50.0, 1, at + 1, fraction=True)
     return None
 

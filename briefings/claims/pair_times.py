@@ -50,7 +50,10 @@ def set_time_of_pair(draft: Draft, view: View, window: Window | None, carried: W
             _now_against(draft, window, view.event)
             return
         lasting = window if window is not None and (window.start or window.base) else None
-        when = lasting or _of_pair_before(draft, view) or window or carried
+        before = _of_pair_before(draft, view)
+        if lasting is not None and before is not None and before.end == lasting.end and lasting.spread:
+            lasting = None
+        when = lasting or before or window or carried
         if when is not None and (window is not None or when.end and (when.start or when.base)):
             draft.time_from, draft.time_to = when.start or when.base, when.end
             draft.time_source = "carried" if when is carried else when.source

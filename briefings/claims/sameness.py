@@ -84,7 +84,7 @@ _PUTTING = frozenset(
         "counts counted numbers took takes take found held holds hold employs employed runs ran owns owned operates "
         "operated serves served lists listed boasts boasted gets got counting needs needed pays paid carries carried "
         "sees saw sits sat made makes did do shows showed puts put brings brought handles handled covers covered keeps "
-        "kept receives received"
+        "kept receives received gives gave spends spent us them"
     )
 )
 _SOURCES = frozenset(("report", "survey", "census", "edition", "study", "count", "audit"))

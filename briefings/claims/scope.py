@@ -158,6 +158,14 @@ def _spoken_of_before(view: View, at: int, figure: int) -> bool:
     return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
 
 
+def _is_a_thing(view: View, at: int) -> bool:
+    """Whether a plan is a thing of which something is said: "debt without a repayment plan has gone from"."""
+    return view.nodes[at].word == "plan" and view.letters[at - 1] == _L["WORD"] and view.letters[at + 1] in _SAID_OF
+
+
+_SAID_OF = letters("HAVE BE REACH")
+
+
 def _is_in_aside(view: View, at: int, figure: int) -> bool:
     """Whether the plan is within a relative clause that a verb follows: "the power that could be used fell to 3 MW"."""
     return view.letters[at - 1] == _L["WHICH"] and any(
@@ -198,7 +206,7 @@ def planned(view: View, draft: Draft) -> bool:
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
         named = at > 0 and view.text[view.nodes[at].start].isupper()
-        if letter == _L["PLAN"] and (named or _is_in_aside(view, at, figure)):
+        if letter == _L["PLAN"] and (named or _is_a_thing(view, at) or _is_in_aside(view, at, figure)):
             continue
         if letter == _L["PLAN"]:
             return not (_done(view, at) or _spoken_of_before(view, at, figure))

@@ -64,11 +64,17 @@ def is_present_at(view: View, figure: int) -> bool:
     verb = view.nodes[before].word.split(" ")[0] if before >= 0 and view.letters[before] in _VERBS else ""
     if verb in _PRESENT or verb in _PLAIN or verb.endswith("s") and verb not in ("was", "this", "its"):
         return True
-    return any(node.word in _PLAIN or node.word in _PRESENT for node in view.nodes[figure + 1 : figure + 5])
+    for node in view.nodes[figure + 1 : figure + 5]:
+        if node.letter in _CLAUSE_END:
+            return False
+        if node.word in _PLAIN or node.word in _PRESENT:
+            return True
+    return False
 
 
 _BETWEEN = letters("ADVERB QUALIFIER A THE AT TO")
 _VERBS = letters("WORD REACH SHARE SPENDS HAVE BE")
+_CLAUSE_END = letters("COMMA BUT SKIP AND WHICH")
 _PLAIN = frozenset(words("use live work attend receive need earn pay account represent constitute run own belong"))
 
 
