@@ -33,7 +33,7 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
         return None
     dated = period_after(view, a) is not None
-    if not dated and a - b > _FAR:
+    if not dated and a - b > _FAR or view.letters[b - 1 : b] == _L["BY"]:
         return None
     if _is_of_another(view, a) or not dated and (_is_of_others(view, b, a) or _is_elsewhere(view, a)):
         return None
@@ -93,11 +93,12 @@ def _is_elsewhere(view: View, a: int) -> bool:
     """Whether the second level is of another place or group: "with 45 in Spain", "with 9 percent in rural areas"."""
     if view.letters[a + 1 : a + 3] == _L["OF"] + _L["WORD"]:
         return all(view.nodes[a + 2].word != node.word for node in view.nodes[:a])
-    if view.letters[a + 1 : a + 2] not in tuple(_ELSEWHERE):
+    if view.letters[a + 1 : a + 2] not in tuple(_ELSEWHERE) or view.nodes[a + 1].word in _CONJUNCTIONS:
         return False
     return not any(letter == _L["PERIOD"] for letter in view.letters[a + 2 : a + 6])
 
 
+_CONJUNCTIONS = frozenset(("before", "after", "as", "because"))
 _ELSEWHERE = letters("IN AT FOR WITH")
 
 

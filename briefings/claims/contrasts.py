@@ -195,7 +195,7 @@ CONTRAST_RULES = [
             "|WHICH <!QTY COMMA SKIP>{1,6}? IN (?P<when>PERIOD) COMMA|<!QTY COMMA SKIP>{1,9}?(?=PRONOUN))? "
             "ADVERB{0,2} (?P<same>PRONOUN|<A THE> ADVERB? <WORD RATE UPNOUN NAMELABEL>{1,2} WHICH|THE "
             "(?P<noun><WORD RATE>))? (?:<FOR IN> (?P<dated>PERIOD))? "
-            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB>{0,4}) (?:<UP DOWN>(?=TO))? "
+            "(?P<verb><HAVE BE REACH SPENDS SHARE WORD ADVERB SINCE>{0,4}) (?:<UP DOWN>(?=TO))? "
             "<ADVERB THE A TO AT IN BY>{0,2} (?P<two>QTY))"
         ),
         _two_clauses,

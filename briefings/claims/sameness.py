@@ -88,7 +88,7 @@ _PUTTING = frozenset(
     )
 )
 _SOURCES = frozenset(("report", "survey", "census", "edition", "study", "count", "audit"))
-_DID = frozenset(("did", "do", "does", "had"))
+_DID = frozenset(("did", "do", "does", "had", "are", "is", "were", "was"))
 _JOINS = letters("AND BUT")
 _PLAIN_VERBS = letters("HAVE REACH BE SPENDS SHARE")
 

@@ -19,6 +19,12 @@ documents/heldout   .936  .855                14 of 14
 first sight it found 35 of the first 51 pairs with both years, and after these had been studied 24 of the 32 that
 followed. Of 21 more, made like pairs that had been missed in ``data/marked/third``, 3 were found before the rules were
 widened for them; the sentences that tell no pair were written at the same time.
+
+The sentences from ``pairs-131`` on word two levels at two times as statistical offices, ministries, central banks and
+agencies do, and 47 of them tell no pair. They were marked before the extractor had read them, in three lots (the marks
+of three were mended afterwards); at first sight it found 143 of the 183 pairs with both years, and made 8 false ones. A
+third of each lot was not looked at until the end: of its 57 pairs it then found 47 with both years, after 45 at first
+sight; of the others, studied meanwhile, 116 of 126.
 """
 
 import json
