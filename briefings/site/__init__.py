@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.site import cards, code, head, icons, index, mends, pages, printing, terms, verbatim
+from briefings.site import cards, code, head, icons, index, mends, pages, printing, sheets, terms, verbatim
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -26,6 +26,7 @@ def setup(app) -> dict:
     app.connect("build-finished", pages.write_sitemap)
     app.connect("build-finished", mends.mend)
     app.connect("build-finished", icons.embed_icons)
+    app.connect("build-finished", sheets.unite_sheets, priority=800)  # the theme, too, writes sheets when all is built
     app.connect("build-finished", printing.print_report, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

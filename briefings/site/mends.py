@@ -27,12 +27,15 @@ MENDS = [
     (r'<summary><span class="toctree-toggle"', '<summary aria-label="Pages of this part"><span class="toctree-toggle"'),
     # "Show the code" needs no other name
     (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+    # Bootstrap shows tooltips, which the buttons have without it; one has its words only for Bootstrap
+    (r'<script defer src="[^"]*scripts/bootstrap\.js[^"]*"></script>\n?', ""),
+    (r'data-bs-title="([^"]*)"', r'title="\1"'),
     # a role that browsers no longer know
     (r'role="doc-biblioentry"', 'role="listitem"'),
 ]
 UNUSED = [
-    "scripts/fontawesome.js",
-    "scripts/fontawesome.js.LICENSE.txt",
+    "scripts/bootstrap.js*",
+    "scripts/fontawesome.js*",
     "scripts/*.map",
     "styles/*.map",
     "*webpack-macros.html",
