@@ -10,6 +10,8 @@ for (const details of document.querySelectorAll("details")) {
     details.open = true;
 }
 """
+SETTLED = "Promise.all(document.getAnimations().map(animation => animation.finished))"
+THEMED = "scheme => [undefined, scheme].includes(document.documentElement.dataset.theme)"  # 404.html has no theme
 SEARCHABLE = "#ledger.dataTable"
 
 
