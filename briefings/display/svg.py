@@ -81,6 +81,7 @@ def inline_svg(figure: Figure, name: str, alt: str, tips: Mapping[str, str], des
     for element in root.iter():
         _restyle(element)
         _prefix(element, name)
+        _close_up(element)
     return Markup(ElementTree.tostring(root, encoding="unicode"))
 
 
@@ -120,6 +121,14 @@ def _restyle(element: ElementTree.Element) -> None:
         return
     style = _COLOUR.sub(lambda found: f"var({VARIABLES[found[0]]})" if found[0] in VARIABLES else found[0], style)
     element.set("style", _FONT_FAMILY.sub("", style))
+
+
+def _close_up(element: ElementTree.Element) -> None:
+    """Line breaks and indents between elements go: a browser would keep each of thousands."""
+    if not (element.text or "").strip():
+        element.text = None
+    if not (element.tail or "").strip():
+        element.tail = None
 
 
 def _prefix(element: ElementTree.Element, name: str) -> None:

@@ -16,13 +16,13 @@ from briefings.display.svg import CLAIM
 POINTS = 72  # an inch
 REACH = 12.75  # points to each side: together 24 pixels on a phone, which shows them at 0.95
 NEAR = 0.5  # points between marks that stand in one place
-GAP = 2  # points between marks one above another
+LEAST, GAP = 5, 1.5  # points: the size of marks one below another, and what is between them
 
 
 def widen_marks(axes: Axes) -> None:
     """Let each point or bar that is a mark be hit around it, up to halfway to its neighbours in a row.
 
-    Points in one place are drawn smaller, one above another, and share its room, so that each can be hit.
+    Points in one place are drawn smaller, one below another, and share its room, so that each can be hit.
 
     Parameters
     ----------
@@ -75,14 +75,14 @@ def _height(line: Line2D) -> float:
 
 
 def _stack(lines: list[Line2D]) -> None:
-    """Draw points that stand in one place one above another, within the height of the largest."""
+    """Draw points that stand in one place one below another, smaller, from where the largest begins."""
     if len(lines) == 1 or not all(map(_is_point, lines)):
         return
-    whole = max(line.get_markersize() for line in lines) + GAP
-    share = whole / len(lines)
+    whole = max(line.get_markersize() for line in lines)
+    share = max((whole + GAP) / len(lines), LEAST + GAP)
     for number, line in enumerate(lines):
-        up = share * (number + 0.5) - whole / 2
-        line.set_markersize(max(share - GAP, share / 2))
+        up = (whole + GAP) / 2 - share * (number + 0.5)
+        line.set_markersize(share - GAP)
         line.set_transform(line.get_transform() + ScaledTranslation(0, up / POINTS, line.axes.figure.dpi_scale_trans))
 
 

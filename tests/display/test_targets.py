@@ -32,14 +32,14 @@ def test_neighbours_share_the_room_between_them():
     assert one[0] < one[1] < other[1]
 
 
-def test_marks_in_one_place_stand_one_above_another_and_share_its_room():
+def test_marks_in_one_place_stand_one_below_another_and_share_its_room():
     with canvas() as (figure, axes):
         for number in range(3):
             axes.plot(50, 50, "|", markersize=11, gid=f"mark-{number}")
         axes.set(xlim=(0, 100), ylim=(0, 100))
-    areas = sorted((area.get_window_extent() for area in axes.patches if area.get_gid()), key=lambda box: box.y0)
+    areas = sorted((area.get_window_extent() for area in axes.patches if area.get_gid()), key=lambda box: -box.y0)
     assert all(box.width * 72 / figure.dpi >= NEEDED for box in areas)
-    assert [one.y1 for one in areas[:-1]] == pytest.approx([other.y0 for other in areas[1:]])
+    assert [one.y0 for one in areas[:-1]] == pytest.approx([other.y1 for other in areas[1:]])
     drawn = [(line.get_transform().transform(line.get_xydata())[0, 1], line.get_markersize()) for line in axes.lines]
     for (middle, size), box in zip(drawn, areas, strict=True):
         half = size / 2 * figure.dpi / 72
