@@ -15,6 +15,7 @@ from briefings.claims.windows import Window
 _NO_PERCENTAGE = 1000  # a bare number of this size does not go on with percentages
 _LEVELS = ("level", "share", "count", "from_to", "target")
 _COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
+_CHANGES = (*_COMPARISONS[1:], "multiple")
 _NAMED_BASES = ("yoy", "qoq", "mom")
 
 
@@ -115,11 +116,13 @@ class Context:
         self.before = view
 
 
-def time_of_pairs(view: View, context: Context, carried: Window | None) -> Window | None:
-    """The time from before that a pair without a date for its later level may take: the one reported on.
+def time_before(draft: Draft, view: View, context: Context, carried: Window | None) -> Window | None:
+    """The time from before that a claim without a date may take: that of the sentence before, or the one reported on.
 
     Parameters
     ----------
+    draft : Draft
+        A claim of the sentence.
     view : View
         The sentence with its drafts.
     context : Context
@@ -131,8 +134,13 @@ def time_of_pairs(view: View, context: Context, carried: Window | None) -> Windo
     -------
     Window or None
     """
-    if carried is not None:
+    if carried is not None or draft.kind in _CHANGES:
         return carried
+    return _time_of_pair(view, context) if draft.kind == "from_to" else _time_of_level(view, context)
+
+
+def _time_of_pair(view: View, context: Context) -> Window | None:
+    """The time for the later level of a pair that is told in the past or counts back: the one reported on."""
     back = any(node.letter == LETTER["PERIOD"] and node.value is not None and node.value.back for node in view.nodes)
     if not back and not is_past(view, 0, len(view.nodes)):
         return None
@@ -140,24 +148,10 @@ def time_of_pairs(view: View, context: Context, carried: Window | None) -> Windo
     return told and told._replace(base=None)
 
 
-def time_of_levels(view: View, context: Context, carried: Window | None) -> Window | None:
-    """The time from before that a level without a date may take: where it is told in the past, the one reported on.
-
-    Parameters
-    ----------
-    view : View
-        The sentence with its drafts.
-    context : Context
-        What is known from the sentences before.
-    carried : Window or None
-        The time of the sentence before, where this one goes on.
-
-    Returns
-    -------
-    Window or None
-    """
-    if carried is not None or context.reported is None or not is_past(view, 0, len(view.nodes)):
-        return carried
+def _time_of_level(view: View, context: Context) -> Window | None:
+    """The time for a level that is told in the past: the one that its paragraph reports on."""
+    if context.reported is None or not is_past(view, 0, len(view.nodes)):
+        return None
     return context.reported._replace(base=None)
 
 

@@ -101,7 +101,7 @@ _CURRENCIES_OF_CENTS = {
 }
 _CURRENCIES_OF_PARTS = {"pence": "GBP", "paise": "INR"}
 #: The parts of which a hundred make one of a currency.
-_PARTS = frozenset(("cents", *_CURRENCIES_OF_PARTS))
+_PARTS = ("cents", *_CURRENCIES_OF_PARTS)
 
 
 @lru_cache(maxsize=8)
@@ -156,7 +156,7 @@ def settle_currency(draft: Draft, view: View, text: str) -> None:
     if draft.unit is not None and node.letter == LETTER["MONEY"]:
         figures = [view.nodes[at] for at in draft.figures]
         draft.unit = local_currency(draft.unit, " ".join(view.text[each.start : each.end] for each in figures), text)
-    part = (draft.unit or "").partition(" ")[0]
+    part = draft.unit.partition(" ")[0] if draft.unit is not None and draft.unit.startswith(_PARTS) else None
     code = currency_of_cents(part, text) if part in _PARTS else None
     if code is not None:
         draft.unit = code

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
-from briefings.claims.carrying import Context, goes_on, time_of_levels, time_of_pairs
+from briefings.claims.carrying import Context, goes_on, time_before
 from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
@@ -129,9 +129,6 @@ _RULES_AND_NEEDS = [(rule, needed(rule.pattern) or frozenset(LETTER.values())) f
 _RULES_OF_ONE_AND_NEEDS = _RULES_AND_NEEDS[-len(RULES_OF_ONE) :]
 
 
-_CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
-
-
 def _drafts(view: View, context: Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
     if states_figures(view):
@@ -151,8 +148,6 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         _share_out(view)
     window = sentence_window(view)
     carried = context.window if window is None and goes_on(view, context) else None
-    before = {"from_to": time_of_pairs(view, context, carried), **dict.fromkeys(_CHANGES, carried)}
-    reported = time_of_levels(view, context, carried)
     for draft in view.drafts:
         _name_indicator(draft, view, context)
         _count_on(draft, view, context)
@@ -161,7 +156,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
             draft.kind = "level"
         if planned(view, draft):
             draft.status = "planned"
-        set_time(draft, view, window, before.get(draft.kind, reported))
+        set_time(draft, view, window, time_before(draft, view, context, carried))
         if draft.kind not in ("rank", "duration") and _is_to_come(draft.time_to, view.event):
             draft.status = "planned"
         context.note(draft)

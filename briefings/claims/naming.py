@@ -69,12 +69,15 @@ def is_threshold(view: View, at: int) -> bool:
     -------
     bool
     """
-    named = at - 1 - (at > 2 and view.letters[at - 1] == _L["WORD"])
+    named = at - 1
+    while named > max(1, at - 4) and view.letters[named] in _INCOME_OF:
+        named -= 1
     if named < 1 or view.nodes[named].word != "with" or view.letters[named - 1] != _L["WORD"]:
         return False
     return view.quantity(at).qualifier in _BOUNDS and is_plural(view.nodes[named - 1].word)
 
 
+_INCOME_OF = letters("WORD OF A")
 _BOUNDS = frozenset(("over", "under", "at_least", "at_most"))
 
 

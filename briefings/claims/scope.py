@@ -175,6 +175,13 @@ def _is_in_aside(view: View, at: int, figure: int) -> bool:
 
 _MOVES = letters("UP DOWN REACH")
 _NOUNS = letters("WORD NAME")
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Whether a word of planning is part of a name: "during the 13th Five-Year Plan"."""
+    return at > 0 and view.text[view.nodes[at].start].isupper()
+
+
 _AUXILIARIES = frozenset(("will", "would", "should", "is to", "are to", "set to", "shall", "going to"))
 #: Before a figure that is said of another thing: "a bridge costing 87 million will span".
 _OF_ANOTHER = frozenset(words("costing worth measuring weighing of with totalling earning holding"))
@@ -205,8 +212,7 @@ def planned(view: View, draft: Draft) -> bool:
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
-        named = at > 0 and view.text[view.nodes[at].start].isupper()
-        if letter == _L["PLAN"] and (named or _is_a_thing(view, at) or _is_in_aside(view, at, figure)):
+        if letter == _L["PLAN"] and (_is_named(view, at) or _is_a_thing(view, at) or _is_in_aside(view, at, figure)):
             continue
         if letter == _L["PLAN"]:
             return not (_done(view, at) or _spoken_of_before(view, at, figure))

@@ -115,7 +115,7 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
 
 def _is_done(word: str) -> bool:
     """Whether a word says what has been done to a part of the whole: "41 percent funded"."""
-    return word.endswith("ed") or word in ("complete", "built", "sold", "ready")
+    return word.endswith("ed") or word in ("complete", "built", "sold", "ready", "full")
 
 
 def _have_done(view: View, at: int) -> bool:
