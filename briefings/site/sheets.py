@@ -14,7 +14,10 @@ ADDRESS = re.compile(r"""(\burl\(["']?)(?!["']?(?:data:|[a-z]+://|[/#]))([^"')]+
 
 
 def unite_sheets(app, failure) -> None:
-    """Let each page of a site that was just built load one sheet, of all that it would load, in their order."""
+    """Let each page of a site that was just built load one sheet, of all that it would load, in their order.
+
+    Those stay where they are: Sphinx does not write all of them again when it builds what has changed.
+    """
     if failure or app.builder.name != "html":
         return
     site = Path(app.outdir).resolve()
@@ -30,8 +33,6 @@ def unite_sheets(app, failure) -> None:
         address = os.path.relpath(united[sheets], page.parent).replace(os.sep, "/")
         rest = LINK.sub("", text[links[0].end() :])
         page.write_text(f'{text[: links[0].start()]}\n<link rel="stylesheet" href="{address}">{rest}', "utf-8")
-    for sheet in {sheet for sheets in united for sheet in sheets}:
-        sheet.unlink()
 
 
 def sheet_of(sheets: tuple[Path, ...], folder: Path) -> Path:
