@@ -12,7 +12,7 @@ book: $(VENV)/book.installed
 	$(BIN)/briefings build
 
 test: $(VENV)/test.installed
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 readme: $(VENV)/book.installed
 	$(BIN)/python docs/make_readme.py

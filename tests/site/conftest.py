@@ -23,12 +23,6 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAM
 MISSING = "There is no Chromium to open the site in: apt install chromium, or set CHROMIUM=/path/to/chromium"
 
 
-def pytest_terminal_summary(terminalreporter):
-    """Say once what was skipped, and what to do."""
-    if not CHROMIUM:
-        terminalreporter.write_line(f"The tests in tests/site were skipped. {MISSING}")
-
-
 @pytest.fixture(scope="package")
 def browser():
     """The system's Chromium, or the one that the variable CHROMIUM names."""
