@@ -13,13 +13,14 @@ from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
 from briefings.claims.inferring import infer_unit
 from briefings.claims.lexicon import LETTER, WORDS, letters
-from briefings.claims.needs import needed
-from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, SCALES, SMALL_NUMBERS
+from briefings.claims.needs import needed, needs_any_of
+from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS
+from briefings.claims.rule import Rule
 from briefings.claims.rules import RULES, RULES_OF_ONE
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import set_time
 from briefings.claims.tokens import is_superlative
-from briefings.claims.view import TWO_FIGURES, Draft, View, view_of
+from briefings.claims.view import FIGURE, QTY, Draft, View, view_of
 from briefings.claims.windows import sentence_window
 from briefings.records import Claim, Reading, Sentence
 
@@ -49,11 +50,18 @@ _WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
 
 
 def _may_state(text: str) -> bool:
-    """A cheap look whether a sentence has a number or a word of number, rank, run or date at all."""
+    """A cheap look whether a sentence has a number or a word of number, rank, run or date at all.
+
+    An ordinal that opens it only numbers what is said: "Second, the system has improved".
+    """
     if _NUMBER.search(text) or "first place" in text:
         return True
-    words = _WORD.findall(text.lower())
-    return not _FIGURE_WORDS.isdisjoint(words) or "fold" in text or "est" in text and any(map(is_superlative, words))
+    opener, _, rest = text.partition(", ")
+    said = rest if opener.lower() in ORDINALS else text
+    words = _WORD.findall(said.lower())
+    if not _FIGURE_WORDS.isdisjoint(words) or "fold" in said:
+        return True
+    return "est" in said and any(is_superlative(word) for word in words if word.endswith("est"))
 
 
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
@@ -124,16 +132,24 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-#: Each rule with the classes of which a sentence must have one for the rule to be tried.
-_RULES_AND_NEEDS = [(rule, needed(rule.pattern) or frozenset(LETTER.values())) for rule in RULES]
-_RULES_OF_ONE_AND_NEEDS = _RULES_AND_NEEDS[-len(RULES_OF_ONE) :]
+def _with_needs(rules: list[Rule]) -> list[tuple[Rule, frozenset[str]]]:
+    """Each rule with the classes of which a sentence must have one for the rule to be tried."""
+    return [(rule, needed(rule.pattern) or frozenset(LETTER.values())) for rule in rules]
+
+
+#: The rules to be tried on a sentence with no figure, with one, and with more.
+_RULES_BY_FIGURES = [
+    _with_needs([rule for rule in RULES_OF_ONE if not needs_any_of(rule.pattern, QTY)]),
+    _with_needs(RULES_OF_ONE),
+    _with_needs(RULES),
+]
 
 
 def _drafts(view: View, context: Context) -> list[Draft]:
     """The drafts of one sentence, with their times."""
     if states_figures(view):
         present = frozenset(view.letters)
-        for rule, need in _RULES_AND_NEEDS if TWO_FIGURES.search(view.letters) else _RULES_OF_ONE_AND_NEEDS:
+        for rule, need in _RULES_BY_FIGURES[min(2, len(FIGURE.findall(view.letters)))]:
             if need.isdisjoint(present):
                 continue
             for match in rule.pattern.finditer(view.letters):

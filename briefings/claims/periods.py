@@ -110,7 +110,7 @@ _STARTS = frozenset(
 ).union(MONTHS, WEEKDAYS, SMALL_NUMBERS)
 #: How the words of all forms begin.
 _BEGINNINGS = frozenset(
-    word[:3] for form in _FORMS.values() for word in re.findall(r"[a-z]\w+", re.sub(r"\\.", " ", form.lower()))
+    word[:4] for form in _FORMS.values() for word in re.findall(r"[a-z]\w+", re.sub(r"\\.", " ", form.lower()))
 )
 _STARTING_CLASSES = frozenset(LETTER[name] for name in ("YEAR", "NUMBER", "ORDINAL", "DATE"))
 
@@ -187,7 +187,7 @@ def _may_go_on(nodes: list[Node], at: int) -> bool:
         return True
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return following is not None and (
-        following.letter in _STARTING_CLASSES or following.word[:3] in _BEGINNINGS or _may_start(following.word)
+        following.letter in _STARTING_CLASSES or following.word[:4] in _BEGINNINGS or _may_start(following.word)
     )
 
 

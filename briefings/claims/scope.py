@@ -9,6 +9,7 @@ from briefings.claims.wordlists import words
 
 _L = LETTER
 _FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS TOP"))
+_OPENERS = letters("ADVERB BUT AND QUOTE")
 _INVERTED = frozenset(("had", "were"))
 _UNREAL = frozenset(("would", "could", "might"))
 _SPOKEN = frozenset(
@@ -44,7 +45,7 @@ def states_figures(view: View) -> bool:
     if _FIGURES.isdisjoint(view.letters):
         return False
     first = 0
-    while first < len(view.letters) and view.letters[first] in letters("ADVERB BUT AND QUOTE"):
+    while first < len(view.letters) and view.letters[first] in _OPENERS:
         first += 1
     opening = view.letters[first : first + 1]
     if opening == _L["IF"]:
@@ -102,9 +103,8 @@ def _supposed(view: View, at: int) -> bool:
         if not any(letter in letters("COMMA BUT SKIP") for letter in view.letters[start:at]):
             return True
     words = [node.word for node in view.nodes[at : at + 8]]
-    return any(
-        word in ("would", "could", "might") and "have" in words[place + 1 : place + 2]
-        for place, word in enumerate(words)
+    return "have" in words and any(
+        word in _UNREAL and words[place + 1 : place + 2] == ["have"] for place, word in enumerate(words)
     )
 
 

@@ -83,6 +83,8 @@ def tokens(text: str) -> list[Node]:
         end = start + len(token)
         if kind == "plain":
             _add_plain(nodes, token, start)
+        elif kind == "other":
+            nodes.append(_mark(token, start, end, text))
         elif kind == "word":
             _add_word(nodes, token, start, end)
         elif kind == "number" or kind == "suffix":
@@ -93,8 +95,6 @@ def tokens(text: str) -> list[Node]:
             nodes.append(Node(LETTER["NUMBERSIGN"], start, end, "no."))
         elif kind == "ratio":
             nodes.append(_ratio(token, start, end))
-        elif kind == "other":
-            nodes.append(_mark(token, start, end, text))
         else:
             nodes.append(Node(LETTER["DATE" if kind == "iso" else "SKIP"], start, end, token))
     return _with_phrases(nodes)

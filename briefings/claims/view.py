@@ -13,7 +13,7 @@ from briefings.claims.sharing import with_ranges, with_shared_units
 from briefings.claims.tokens import Node, letters_of, tokens
 
 QTY = letters("QTY")
-TWO_FIGURES = re.compile(f"[{QTY}][^{QTY}]*[{QTY}]")
+FIGURE = re.compile(f"[{QTY}]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -81,7 +81,7 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
     """
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
     found = letters_of(nodes)
-    if TWO_FIGURES.search(found):
+    if len(FIGURE.findall(found)) > 1:
         nodes = with_ranges(with_shared_units(nodes))
         found = letters_of(nodes)
     return View(text, event, nodes, found)
