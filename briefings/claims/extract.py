@@ -12,14 +12,13 @@ from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
 from briefings.claims.inferring import infer_unit
-from briefings.claims.lexicon import LETTER, WORDS, letters
+from briefings.claims.lexicon import LETTER
+from briefings.claims.looking import may_state
 from briefings.claims.needs import needed, needs_any_of
-from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS
 from briefings.claims.rule import Rule
 from briefings.claims.rules import RULES, RULES_OF_ONE
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import set_time
-from briefings.claims.tokens import is_superlative
 from briefings.claims.view import FIGURE, QTY, Draft, View, view_of
 from briefings.claims.windows import sentence_window
 from briefings.records import Claim, Reading, Sentence
@@ -28,41 +27,6 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")
 _BULLETS = "*•·–-"
 #: The marks that end a paragraph; a line without one is a heading, which tells the time of what stands below it.
 _ENDS = '.!?…:;"”’)]'
-#: A number that is no ordinal ("18th"; but "is 12th", by the letter of the verb) and no part of a name ("5G", "IPv6").
-_NUMBER = re.compile(r"\d(?:(?<=[^h][sed] \d)|(?<![a-z\d.,]\d)\d*(?!\d|st\b|nd\b|rd\b|th\b|[GD]\b))")
-_FIGURE_WORDS = frozenset(
-    (
-        *SMALL_NUMBERS,
-        *SCALES,
-        *MULTIPLES,
-        *FRACTIONS,
-        *MONTHS,
-        "second",
-        "dozen",
-        "row",
-        "straight",
-        "last",
-        "fold",
-        "most",
-    )
-) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
-_WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
-
-
-def _may_state(text: str) -> bool:
-    """A cheap look whether a sentence has a number or a word of number, rank, run or date at all.
-
-    An ordinal that opens it only numbers what is said: "Second, the system has improved".
-    """
-    if _NUMBER.search(text) or "first place" in text:
-        return True
-    opener, _, rest = text.partition(", ")
-    said = rest if opener.lower() in ORDINALS else text
-    words = _WORD.findall(said.lower())
-    if not _FIGURE_WORDS.isdisjoint(words) or "fold" in said:
-        return True
-    return "est" in said and any(is_superlative(word) for word in words if word.endswith("est"))
-
 
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
 
@@ -104,7 +68,7 @@ def claims_of(reading: Reading) -> list[Claim]:
         text = sentence.text
         if "many" in text:
             context.ask(text)
-        if not _may_state(text):
+        if not may_state(text):
             context.pass_over()
             continue
         for offset, piece in _pieces(text):

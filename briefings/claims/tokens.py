@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefings.claims.endings import is_adverb, is_superlative
 from briefings.claims.lexicon import LETTER, PHRASES, WORDS
 from briefings.claims.numerals import ORDINALS, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS
 from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
@@ -122,28 +123,8 @@ def _plain(token: str, first: bool = False) -> tuple[str | None, str]:
         return _class_of(token, word, not first), word
     letter = WORDS.get(word)
     if letter is None:
-        return LETTER["ADVERB" if _is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"], word
+        return LETTER["ADVERB" if is_adverb(word) else "SUPERLATIVE" if is_superlative(word) else "WORD"], word
     return LETTER["WORD"] if word in _MONEY_LIKE else letter, word
-
-
-_NO_ADVERBS = frozenset(words("july family supply assembly monthly reply anomaly monopoly ally early italy"))
-_NO_SUPERLATIVES = frozenset(
-    words(
-        "midwest southwest northwest forest rainforest reforest afforest interest disinterest contest protest retest "
-        "request harvest invest reinvest divest suggest digest ingest unrest arrest honest dishonest modest latest "
-        "earliest nearest closest manifest conquest bequest inquest tempest attest detest infest molest everest "
-        "budapest bucharest behest"
-    )
-)
-
-
-def is_superlative(word: str) -> bool:
-    """Whether a word in lower case is a superlative by its ending: "safest", "driest"."""
-    return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS
 
 
 def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
@@ -185,7 +166,7 @@ def _class_of(word: str, lower: str, inside: bool) -> str:
         return LETTER["WORLD"]
     if word in ("March", "Mar"):
         return LETTER["MAYBEMONTH"]
-    if _is_adverb(lower):
+    if is_adverb(lower):
         return LETTER["ADVERB"]
     if word[:1].isupper() and inside or any(sign.isdigit() for sign in word):
         return LETTER["NAME"]
