@@ -113,7 +113,8 @@ APPOSITION_RULES = [
         "What used to be, in passing: 'A visit, which used to last A, now lasts B', 'fees, which were A, are now B'.",
         pattern(
             "WHICH <ADVERB HAVE>{0,2} (?P<used><WORD BE REACH>) (?:TO <!QTY COMMA SKIP>{0,4}?|<AT ADVERB>{0,2}) "
-            "(?P<a>QTY) (?:<IN AT>{0,2} (?P<date>PERIOD))? COMMA <BE HAVE REACH>{0,2} (?P<now>ADVERB) "
+            "(?P<a>QTY) (?:<FOR OF TO WITH>? <!QTY COMMA SKIP>{0,4}? <IN AT>{0,2} (?P<date>PERIOD))? COMMA "
+            "<BE HAVE REACH>{0,2} (?P<now>ADVERB) "
             "<!QTY COMMA SKIP>{0,4}? (?P<b>QTY)"
         ),
         _used_to,

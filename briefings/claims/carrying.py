@@ -7,6 +7,7 @@ import re
 from briefings.claims.dates import shifted
 from briefings.claims.lexicon import LETTER
 from briefings.claims.nouns import is_adjective
+from briefings.claims.pair_times import is_now
 from briefings.claims.tense import is_past, is_present
 from briefings.claims.units import is_plural
 from briefings.claims.view import Draft, View
@@ -243,9 +244,14 @@ def _base_told(window: Window, view: View) -> str | None:
     return None
 
 
+def _is_of_now(draft: Draft, view: View) -> bool:
+    """Whether a comparison is with today, the time of no sentence in the past tense that follows."""
+    return draft.kind == "from_to" and draft.later is None and is_now(draft, view)
+
+
 def _compared(view: View) -> Window | None:
     """The time and base of the first comparison in a sentence, which the next sentence may carry on."""
     for draft in view.drafts:
-        if draft.kind in _COMPARISONS and draft.time_from and draft.time_to:
+        if draft.kind in _COMPARISONS and draft.time_from and draft.time_to and not _is_of_now(draft, view):
             return Window(None, draft.time_to, draft.time_source, None, draft.time_from)
     return None

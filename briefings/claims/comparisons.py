@@ -33,7 +33,7 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
         return None
     dated = period_after(view, a) is not None
-    if not dated and a - b > _FAR or view.letters[b - 1 : b] == _L["BY"]:
+    if not dated and (a - b > _FAR or _is_likeness(view, a)) or view.letters[b - 1 : b] == _L["BY"]:
         return None
     if _is_of_another(view, a) or not dated and (_is_of_others(view, b, a) or _is_elsewhere(view, a)):
         return None
@@ -42,6 +42,15 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
         _put_in_order(draft, view)
         _put_now_last(draft, view)
     return drafts
+
+
+def _is_likeness(view: View, a: int) -> bool:
+    """Whether what is said is that two figures are alike, which is of two times only where the second has a date."""
+    compared = view.letters.rindex(_L["COMPARED"], 0, a)
+    return view.nodes[compared].word.split(" ")[0] in _LIKE
+
+
+_LIKE = frozenset(words("in level on similar little much about almost unchanged virtually broadly largely practically"))
 
 
 #: So many nodes apart, two levels are compared only if the earlier one has a date.

@@ -40,9 +40,24 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("The port handled 412 ships last year, compared with 287 in 2014.", ["from_to 287 → 412 ships, 2014 → 2021"]),
     ],
     "compared_first": [
+        ("Compared with 320 in 2012, we counted 590 trams last year.", ["from_to 320 → 590 trams, 2012 → 2021"]),
+    ],
+    "beside_whole": [
         (
-            "Compared with 320 in 2012, the canton counted 590 trams last year.",
-            ["from_to 320 → 590 trams, 2012 → 2021"],
+            "In 2021, 510 boats saw the city's 7 docks, compared with 430 in 2015.",
+            ["from_to 430 → 510 boats, 2015 → 2021", "count 7 docks, 2021"],
+        ),
+    ],
+    "second_base": [
+        (
+            "Rates were 5.1 percent in July, compared with 4.8 percent in June and 4.2 percent a year earlier.",
+            ["from_to 4.8 → 5.1 percent, 2022-06 → 2022-07", "from_to 4.2 → 5.1 percent, 2021-07 → 2022-07"],
+        ),
+    ],
+    "two_things": [
+        (
+            "In 2005 we had 14 inns and 90 boats; today there are 31 inns and 260 boats.",
+            ["from_to 14 → 31 inns, 2005 → 2022", "from_to 90 → 260 boats, 2005 → 2022"],
         ),
     ],
     "beside_earlier": [

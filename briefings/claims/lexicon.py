@@ -55,7 +55,10 @@ _PHRASES = {
     "WHICH": "of which|of whom|which|what|that|who|whose|where|when|while|whereas|whom",
     "BUT": ";|but|then|so|yet|though|although|also|and then",
     "COMPARED": "compared with|compared to|compares with|compares to|against|versus|as against|"
-    "as compared with|as compared to|in comparison with|relative to|vs|as opposed to|in contrast to|in contrast with",
+    "as compared with|as compared to|in comparison with|relative to|vs|as opposed to|in contrast to|in contrast with|"
+    "little changed from|virtually unchanged from|almost unchanged from|broadly unchanged from|largely unchanged from|"
+    "practically unchanged from|unchanged from|little different from|much the same as|about the same as|"
+    "almost the same as|in line with|level with|on a par with|similar to|almost identical to",
     "REACH": "reach|reaches|reached|reaching|hit|hits|hitting|stood at|stands at|stand at|standing at|totalled|"
     "totaled|totals|totalling|totaling|amounted to|amounts to|amounting to|amount to|came to|came in at|comes to|"
     "attained|recorded|registered|posted|averaged|averages|averaging|numbered|equalled|equals|reported at|"

@@ -236,7 +236,9 @@ def _season(phrase, event):
 def _relative_month(phrase, event):
     if event is None:
         return None
-    step = _step(phrase) or 0
+    step = _step(phrase)
+    if step is None:
+        return None
     month = shifted(f"{event.year:04d}-{event.month:02d}", step)
     return Period(None, month, "document", spread=1, future=step > 0)
 

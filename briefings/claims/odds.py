@@ -27,6 +27,8 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
     Number or None
     """
     one = number.value == 1 and number.small_word
+    if one and letter_at(nodes, number.stop) == letter_at(nodes, number.stop + 1) == _L["WORD"]:
+        number = number._replace(stop=number.stop + 1)
     if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
         number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None

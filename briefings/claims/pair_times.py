@@ -6,7 +6,7 @@ from datetime import date
 
 from briefings.claims.dates import Period, shifted
 from briefings.claims.lexicon import LETTER
-from briefings.claims.tense import NOW, is_present_at
+from briefings.claims.tense import NOW, is_perfect_at, is_present_at
 from briefings.claims.view import Draft, View
 from briefings.claims.windows import Window
 
@@ -68,7 +68,7 @@ def set_time_of_pair(draft: Draft, view: View, window: Window | None, carried: W
     elif window is not None and _is_later(window, earlier):
         draft.time_to = window.end
         sources.append(window.source)
-    elif carried is not None and not now and _is_before(earlier, carried) and not _is_of_today(draft, view):
+    elif carried is not None and not now and _may_be_later(draft, view, earlier, carried):
         draft.time_to = carried.end
         sources.append("carried")
     elif view.event is not None and now:
@@ -102,10 +102,17 @@ def _is_later(window: Window, earlier: Period | None) -> bool:
     return earlier is not None and window.end is not None and (earlier.back is not None or earlier.end < window.end)
 
 
-def _is_of_today(draft: Draft, view: View) -> bool:
-    """Whether a pair with a dated earlier level tells the later one in the present tense, with no date."""
-    dated = draft.earlier is not None and view.nodes[draft.earlier].value.back is None
-    return dated and is_present_at(view, draft.figures[-1])
+def _may_be_later(draft: Draft, view: View, earlier: Period, carried: Window) -> bool:
+    """Whether a carried time may be that of the later level: after a dated one, none told in the present or perfect.
+
+    The perfect may be of the window carried, where that begins with the date of the earlier level.
+    """
+    if not _is_before(earlier, carried):
+        return False
+    if earlier.back is not None:
+        return True
+    same = carried.start is not None and earlier.end[:4] == carried.start[:4]
+    return not is_present_at(view, draft.figures[-1]) and (same or not is_perfect_at(view, min(draft.figures)))
 
 
 def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | None:

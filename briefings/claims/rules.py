@@ -11,6 +11,7 @@ from briefings.claims.dated_levels import DATED_LEVELS, WITH_SHARES
 from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.levels import LEVEL_RULES
+from briefings.claims.pair_lists import BESIDE_WHOLE, PAIR_LIST_RULES
 from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
@@ -19,8 +20,10 @@ from briefings.claims.shares import SHARE_RULES
 #: Rules that need two figures, then those for which one is enough.
 RULES_OF_TWO: list[Rule] = [
     WITH_SHARES,
+    BESIDE_WHOLE,
     *PAIR_RULES,
     *COMPARISON_RULES,
+    *PAIR_LIST_RULES,
     *APPOSITION_RULES,
     *CONTRAST_RULES,
     DATED_LEVELS,

@@ -78,6 +78,26 @@ def _says_the_same(view: View, match: re.Match[str]) -> bool:
     return all(verb in _PUTTING or verb[:3] in before for verb in verbs)
 
 
+def puts(view: View, link: int, figure: int) -> bool:
+    """Whether the words between a clause's link and its figure say no other deed, and of nothing else.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    link, figure : int
+        The nodes of the link and of the figure.
+
+    Returns
+    -------
+    bool
+    """
+    before = {node.word for node in view.nodes[:link]}
+    said = (node.word for node in view.nodes[link:figure] if node.letter in _SAID)
+    return all(word in _PUTTING or word in before for word in said)
+
+
+_SAID = letters("WORD NAME UP DOWN")
 #: Verbs that say no more than that there is so much.
 _PUTTING = frozenset(
     words(

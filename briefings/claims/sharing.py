@@ -117,6 +117,9 @@ def _compared(nodes: list[Node], at: int) -> int | None:
     before, linked, far = at - 1, False, False
     while before >= 0 and at - before <= 16:
         letter = nodes[before].letter
+        if letter in _QTY and far and is_whole(nodes, before, at):
+            before -= 1
+            continue
         if letter in _QTY:
             return before if linked and letter not in _UNSHARED else None
         if far and letter == _L["AND"]:
@@ -131,6 +134,31 @@ def _compared(nodes: list[Node], at: int) -> int | None:
             return None
         before -= 1
     return None
+
+
+def is_whole(nodes: list[Node], at: int, other: int) -> bool:
+    """Whether a figure only tells where: few things, all there are, "4 million came to the city's nine museums".
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The sentence.
+    at : int
+        The node of the figure.
+    other : int
+        The node of a figure that follows, which for the same things would be far larger.
+
+    Returns
+    -------
+    bool
+    """
+    if nodes[at].letter != _L["COUNT"] or at == 0 or nodes[other].value.value < 20 * nodes[at].value.value:
+        return False
+    before = nodes[at - 1]
+    return before.letter in _ALL or before.word.endswith(("'s", "’s", "s'", "s’"))
+
+
+_ALL = letters("THE DET")
 
 
 def _begins_move(nodes: list[Node], at: int) -> bool:

@@ -72,6 +72,28 @@ def is_present_at(view: View, figure: int) -> bool:
     return False
 
 
+def is_perfect_at(view: View, figure: int) -> bool:
+    """Whether a figure follows a verb in the present perfect: "has been cut from 19", "have since grown to 260".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    bool
+    """
+    for at in range(figure - 1, max(0, figure - 12), -1):
+        if view.letters[at] in _CHANGED:
+            return any(node.word in _HAVE for node in view.nodes[max(0, at - 3) : at])
+    return False
+
+
+_CHANGED = letters("UP DOWN MULTIPLE SHIFT REACH")
+_HAVE = frozenset(("has", "have"))
 _BETWEEN = letters("ADVERB QUALIFIER A THE AT TO")
 _VERBS = letters("WORD REACH SHARE SPENDS HAVE BE")
 _CLAUSE_END = letters("COMMA BUT SKIP AND WHICH")

@@ -5,9 +5,11 @@ from __future__ import annotations
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
     "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
-    "passing|passed|well above|just above|slightly more than|a little over|slightly above|a little more than",
+    "passing|passed|well above|just above|slightly more than|a little over|slightly above|a little more than|"
+    "somewhat more than|rather more than|slightly over|a shade over|a touch over",
     "under": "less than|fewer than|under|below|lower than|just under|slightly under|short of|just below|"
-    "slightly below|slightly less than|well below|well under|a little under",
+    "slightly below|slightly less than|well below|well under|a little under|"
+    "a little less than|somewhat less than|rather less than|a shade under|a touch under",
     "about": "about|around|approximately|roughly|some|an estimated|estimated|circa|approx|or so|"
     "in the region of|in the order of|somewhere around",
     "nearly": "nearly|almost|close to|nearing|approaching|just short of|near|virtually|not quite",

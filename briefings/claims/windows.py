@@ -7,7 +7,8 @@ from typing import NamedTuple
 from briefings.claims.bases import is_no_time
 from briefings.claims.dates import Period
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.view import View
+from briefings.claims.view import QTY, View
+from briefings.claims.wordlists import words
 
 _L = LETTER
 
@@ -25,7 +26,7 @@ class Window(NamedTuple):
 def sentence_window(view: View) -> Window | None:
     """The window that a sentence names for all its conjuncts: "From 2012 to 2021, ...", "In 2021, ...".
 
-    A single date counts where it opens the sentence, or is the only one.
+    A single date counts where it opens the sentence, or is the only one, or that of the data which show the rest.
 
         Parameters
         ----------
@@ -43,7 +44,7 @@ def sentence_window(view: View) -> Window | None:
     if not found:
         return None
     first = found[0]
-    if not _opens(view, first):
+    if not _opens(view, first) and not _is_reported(view, first):
         of_a_pair = any(draft.earlier == first for draft in view.drafts)
         if len(found) > 1 or of_a_pair or _is_of_one_clause(view, first):
             return None
@@ -86,3 +87,20 @@ _CLAUSE_LINKS = letters("BUT AND")
 
 def _opens(view: View, at: int) -> bool:
     return all(letter in letters("IN AT BY ON SINCE OF THE ADVERB AND BUT QUALIFIER") for letter in view.letters[:at])
+
+
+def _is_reported(view: View, at: int) -> bool:
+    """Whether a time is that of data which show what follows: "The estimate for June 2024 shows that ..."."""
+    if view.letters[at - 1] not in _OF_DATA or not _FIGURES.isdisjoint(view.letters[:at]):
+        return False
+    return any(node.word in _SHOW for node in view.nodes[at + 1 : at + 3])
+
+
+_FIGURES = frozenset(QTY)
+_OF_DATA = letters("FOR OF IN")
+_SHOW = frozenset(
+    words(
+        "show shows showed found finds find indicate indicates indicated reveal reveals revealed suggest suggests "
+        "suggested confirm confirms confirmed"
+    )
+)
