@@ -36,7 +36,7 @@ def needed(pattern: re.Pattern[str]) -> frozenset[str]:
 
 
 def needs_any_of(pattern: re.Pattern[str], classes: str) -> bool:
-    """Whether a pattern matches only where there is one of some classes.
+    """Whether a pattern, as far as can be told, matches only where there is one of some classes.
 
     Parameters
     ----------
