@@ -44,6 +44,8 @@ def test_a_rule_that_needs_a_figure_matches_only_where_there_is_one(rule):
     assert not needs_any_of(rule.pattern, QTY) or not any(set(QTY).isdisjoint(letters) for letters in matching)
 
 
-@pytest.mark.parametrize()
+@pytest.mark.parametrize(
+    ("pattern", "does"), [("a[bc]", True), ("a[bd]", False), ("a(?:b|c)", True), ("a(?:b|a)", False)]
+)
 def test_whether_a_pattern_needs_any_of_some_classes(pattern, does):
     assert needs_any_of(re.compile(pattern), "bc") is does
