@@ -97,8 +97,8 @@ _FORMS = {
         rf"million|billion|trillion|yuan|dollars|euros|pounds|km|tonnes|megawatts|hectares))"
     ),
 }
-#: For text in lower case, which is quicker to match than text in any case.
-_PERIOD = re.compile("|".join(f"(?P<{name}>{form.lower()})" for name, form in _FORMS.items()))
+#: For text in lower case, which is quicker to match than text in any case; so are forms that only end in their names.
+_PERIOD = re.compile("|".join(f"(?:{form.lower()})(?P<{name}>)" for name, form in _FORMS.items()))
 _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
@@ -134,7 +134,7 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     """
     joined: list[Node] = []
     lower = _lower(text)
-    at = times = 0
+    at = times = quarters = 0
     for first in [at for at, node in enumerate(nodes) if _may_start(node.word) or node.letter in _STARTING_CLASSES]:
         start = nodes[first].start
         match = _PERIOD.match(lower, start) if first >= at and _may_go_on(nodes, first) else None
@@ -143,12 +143,14 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
         joined += nodes[at:first]
         at, end, phrase = first, match.end(), text[start : match.end()]
         if _is_time(match.lastgroup, phrase, start, text, joined):
+            period = _meaning(match.lastgroup, phrase, event)
             times += 1
-            joined.append(Node(LETTER["PERIOD"], start, end, phrase, _meaning(match.lastgroup, phrase, event)))
+            quarters += period is not None and period.spread == 3
+            joined.append(Node(LETTER["PERIOD"], start, end, phrase, period))
             while at < len(nodes) and nodes[at].start < end:
                 at += 1
     joined += nodes[at:]
-    if times and any(node.letter == LETTER["ORDINAL"] for node in joined):
+    if quarters and any(node.letter == LETTER["ORDINAL"] for node in joined):
         joined = _with_elliptic_parts(joined)
         times += 1
     return _with_windows(joined) if times > 1 else joined

@@ -104,7 +104,7 @@ def _share_of_every(nodes: list[Node], at: int) -> tuple[Node, int] | None:
 
 _EVERY = WORDS["every"]
 #: Where a quantity may begin.
-_START = re.compile(f"[{letters('NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE')}{_EVERY}]")
+_START = re.compile(f"[{letters('NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE')}]|{_EVERY}(?={_L['ORDINAL']})")
 
 
 def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:

@@ -38,6 +38,7 @@ def _token(letters: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:(?P<plain>(?:[a-z]|[A-Z][a-z]{{3}})[a-z\ ]*(?<!\ )(?![^\s,.;:)]|\.\w))
+        |(?P<mark>[,.;:](?=\s|$))
         |(?P<skip>https?://\S+|\w[\w.]*@\w[\w.]*|\d{{1,2}}:\d{{2}}(?!\d)|\d+(?:\.\d+){{2,}}|24/7
             |\+\d{{1,3}}[\s-]?\(?\d[\d\s()-]{{6,}})
         |(?P<place>No\.(?=\s?\d))
@@ -84,7 +85,7 @@ def tokens(text: str) -> list[Node]:
         end = start + len(token)
         if kind == "plain":
             _add_plain(nodes, token, start)
-        elif kind == "other":
+        elif kind == "mark" or kind == "other":
             nodes.append(_mark(token, start, end, text))
         elif kind == "word":
             _add_word(nodes, token, start, end)
