@@ -77,7 +77,9 @@ _FORMS_BY_WORD = {
     ("min read", "minute read"): r"[^.?!]{0,60}\b\d{1,3}[ -]min(?:ute)? read",
     ("all rights reserved",): r".{0,60}all rights reserved\.?.{0,60}",
 }
-_FURNITURE_BY_WORD = {words: re.compile(form, re.IGNORECASE) for words, form in _FORMS_BY_WORD.items()}
+_FURNITURE_BY_WORD = [
+    (word, re.compile(form, re.IGNORECASE)) for words, form in _FORMS_BY_WORD.items() for word in words
+]
 _SEPARATORS = re.compile(r"\s*[>›»|ㄑ<«‹•→]+\s*|\s+(?:/|::|\\)\s+")
 _SEPARATOR = re.compile(r"[>›»|ㄑ<«‹•→/:\\]")
 _TOOL = re.compile(r"[\w+×-]+")
@@ -112,7 +114,7 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     lower = text.lower()
-    forms = [form for words, form in _FURNITURE_BY_WORD.items() if any(word in lower for word in words)]
+    forms = [form for word, form in _FURNITURE_BY_WORD if word in lower]
     return (
         any(form.fullmatch(text) for form in (_FURNITURE, *forms))
         or _is_toolbar(lower)
