@@ -75,14 +75,8 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
     ],
     "apposed_earlier": [
-        (
-            "The average delay, 64 days in 2019, has been cut to 29 days.",
-            ["from_to 64 → 29 days, 2019 → ?"],
-        ),
-        (
-            "The number of divers, 117 in 2014, passed 285 in 2021.",
-            ["from_to over 117 → 285 divers, 2014 → 2021"],
-        ),
+        ("The average delay, 64 days in 2019, has been cut to 29 days.", ["from_to 64 → 29 days, 2019 → ?"]),
+        ("The number of divers, 117 in 2014, passed 285 in 2021.", ["from_to over 117 → 285 divers, 2014 → 2021"]),
     ],
     "apposed_now": [
         (
@@ -231,6 +225,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "number_one": [
         ("Kenya remained our number one source market.", ["rank 1 rank"]),
+    ],
+    "first_of_kind": [
+        ("Ghana remained our biggest buyer.", ["rank 1 rank"]),
     ],
     "rank": [
         ("The country ranks seventh in the world for rice production.", ["rank 7 rank"]),

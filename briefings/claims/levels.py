@@ -7,7 +7,7 @@ import re
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.naming import is_threshold, only_names
-from briefings.claims.rule import Rule
+from briefings.claims.rule import Rule, free
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
@@ -150,7 +150,7 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
     quantity = view.quantity(at)
     if quantity.small_word and quantity.value <= 10 and _said_of_share(view, at):
         return None
-    if only_names(view, at):
+    if only_names(view, at) or quantity.small_word and quantity.unit == "nights":
         return None
     measured = quantity.noun is None or " per " in (quantity.unit or "")
     if not measured:
@@ -192,7 +192,14 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     while view.letters[at + 1 : at + 3] == _L["AND"] + _L["SPAN"]:
         at += 2
         drafts.append(standing(view, "level", "time_measured", at, at, at, indicator))
+    elsewhere = view.letters.find(_AND_ELSEWHERE, at) + 1
+    if elsewhere and free(view, elsewhere):
+        drafts.append(standing(view, "level", "time_measured", elsewhere, elsewhere, elsewhere, indicator))
     return drafts
+
+
+#: "takes 2.3 days in the valley, and 5.1 days in Sabah"
+_AND_ELSEWHERE = letters("AND SPAN IN NAME")
 
 
 _OF_THE_DAY = frozenset(words("briefing conference session meeting talks ceremony hearing interview"))

@@ -150,7 +150,7 @@ _PHRASES = {
     "TIMEUNIT": (
         "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|"
         "minute|second-long|weekdays|"
-        "nights|mins|hrs|centuries|generations"
+        "mins|hrs|centuries|generations"
     ),
     "TOP": "top",
     "NAMELABEL": "article|articles|section|sections|chapter|chapters|page|pages|table|tables|figure|figures|fig|phase|"

@@ -76,7 +76,17 @@ def _number_one(view: View, match: re.Match[str]) -> list[Draft] | None:
     return _rank(view, match) if leads else None
 
 
+def _first_of_kind(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "remained our biggest trading partner", "is the number one grievance"; no "is our number one priority"."""
+    nouns = [node.word for node in view.nodes[match.start("noun") : match.end()]]
+    if view.nodes[match.start("super")].word == "number one":
+        return _rank(view, match) if _AIMS.isdisjoint(nouns) else None
+    return _rank(view, match) if any(_leads(noun) and noun not in _MEASURED for noun in nouns) else None
+
+
 _FIRSTS = frozenset(words("destination source market port economy university airport"))
+_AIMS = frozenset(words("priority goal aim task job objective rule duty reason question"))
+_MEASURED = frozenset(words("number quarter winter summer offer matter factor error answer danger power"))
 
 
 def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
@@ -230,6 +240,12 @@ RANK_RULES = [
         "The first of its kind, put in figures or words: 'our number one source market'.",
         pattern("<THE A DET> (?P<super>SUPERLATIVE) (?P<noun><WORD NAME>) <WORD NAME>{0,2}"),
         _number_one,
+    ),
+    Rule(
+        "first_of_kind",
+        "What is said to be the first of its kind: 'remained our biggest trading partner'.",
+        pattern("BE ADVERB? <THE DET> (?P<super>SUPERLATIVE) (?P<noun><WORD NAME>) <WORD NAME>?"),
+        _first_of_kind,
     ),
     Rule(
         "rank",
