@@ -6,6 +6,7 @@ import re
 
 from briefings.claims.indicators import subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.pair_dates import period_of_clause
 from briefings.claims.pairs import alike, is_range, two_levels
 from briefings.claims.rule import Rule, free, passes, period_after, period_in
 from briefings.claims.tense import NOW
@@ -20,7 +21,12 @@ def _apposed(view: View, match: re.Match[str]) -> list[Draft] | None:
     """The earlier level in passing: "The fee, 40 euros in 2015, was raised to 65 euros"."""
     a, b = match.start("a"), match.start("b")
     said = view.letters[match.start("said") : b]
-    if not _are_levels(view, a, b) or _L["BY"] in said or not (passes(view, b) or set(said) & _VERBS):
+    if (
+        not _are_levels(view, a, b)
+        or _differs(view, b)
+        or _L["BY"] in said
+        or not (passes(view, b) or set(said) & _VERBS)
+    ):
         return None
     if any(letter in _MOVES for letter in said) and _L["TO"] not in said:
         return None
@@ -30,6 +36,15 @@ def _apposed(view: View, match: re.Match[str]) -> list[Draft] | None:
     if subject is None:
         return None
     return [two_levels(view, "apposed_earlier", (a, b), dates, (a, max(b, dates[1] or b)), subject)]
+
+
+def _differs(view: View, b: int) -> bool:
+    """Whether a figure is a difference: "were 1.3 billion dollars lower than in July"."""
+    following = view.nodes[b + 1 : b + 2]
+    return any(node.letter in _COMPARATIVES or node.word.endswith(" than") for node in following)
+
+
+_COMPARATIVES = letters("HIGHER LESSER")
 
 
 def _used_to(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -79,7 +94,7 @@ def _than_when(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 def _later_date(view: View, b: int) -> int | None:
     """The time of the later level: after it, or close before it."""
-    return period_after(view, b) or period_in(view, b - 3, b, nearest_to_end=True)
+    return period_after(view, b) or period_in(view, b - 3, b, nearest_to_end=True) or period_of_clause(view, b)
 
 
 def _are_levels(view: View, a: int, b: int) -> bool:

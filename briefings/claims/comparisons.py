@@ -181,7 +181,7 @@ COMPARISON_RULES = [
     Rule(
         "compared_first",
         "The earlier level first: 'Compared with A in 2012, the canton counted B last year'.",
-        pattern("^ COMPARED (?P<a>QTY) <IN AT BY ON THE>{0,3} PERIOD COMMA <!QTY COMMA UP DOWN BY>{1,9}? (?P<b>QTY)"),
+        pattern("^ COMPARED (?P<a>QTY) <IN AT BY ON THE>{0,3} PERIOD COMMA <!QTY COMMA UP DOWN BY>{0,9}? (?P<b>QTY)"),
         pair("compared_first", "to first"),
     ),
     Rule(
@@ -190,7 +190,8 @@ COMPARISON_RULES = [
         "A in July'.",
         pattern(
             "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER BUT AND>{0,8}? (?P<after><WITH HAVE>) "
-            "(?P<clause><PRONOUN HAVE BE REACH SHARE SPENDS WORD WITH AT ADVERB QUALIFIER>{0,5}) (?P<a>QTY)"
+            "(?P<clause><PRONOUN HAVE BE REACH SHARE SPENDS WORD WITH AT ADVERB QUALIFIER>{0,5}) "
+            "(?:<UP DOWN> TO)? (?P<a>QTY)"
         ),
         _after,
     ),
@@ -208,7 +209,7 @@ COMPARISON_RULES = [
         "earlier_in_brackets",
         "A level, then the earlier one in brackets with its date: 'B (2010: A)', 'B (A in 2010)'.",
         pattern(
-            "(?P<b>QTY) (?:OF <WORD NAME THE PERIOD>{1,4})? <IN AT ON PERIOD>{0,3} (?P<open>COMMA) "
+            "(?P<b>QTY) (?:OF <WORD NAME THE PERIOD>{1,4})? <IN AT ON BY PERIOD>{0,3} (?P<open>COMMA) "
             "(?:(?P<date>PERIOD) COMMA)? (?P<a>QTY) (?:<IN AT OF>{0,2} (?P<date2>PERIOD))? COMMA"
         ),
         _in_brackets,

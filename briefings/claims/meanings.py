@@ -167,7 +167,7 @@ def _month(phrase, event):
 
 
 def _back(phrase, event):
-    lower = phrase.lower()
+    lower = phrase.lower().replace("season", "year")  # "the season before" counts back a year
     if re.match(r"(?:the )?(?:same|corr|comp|equiv)", lower) and A_YEAR.search(phrase):
         return Period(None, A_YEAR.search(phrase)[0], back=0)
     if lower.startswith("this time"):
@@ -234,10 +234,8 @@ def _season(phrase, event):
 
 
 def _relative_month(phrase, event):
-    if event is None:
-        return None
     step = _step(phrase)
-    if step is None:
+    if event is None or step is None:
         return None
     month = shifted(f"{event.year:04d}-{event.month:02d}", step)
     return Period(None, month, "document", spread=1, future=step > 0)

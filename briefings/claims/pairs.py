@@ -248,7 +248,7 @@ PAIR_RULES = [
         "end_before_start",
         "A level, then the level that it came from: 'reached B, up from A', 'came in at B, an improvement from A'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS> COMMA?)? "
+            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS COUNT> COMMA?)? "
             "(?:FROM <!QTY>{0,4}?|ON THE?|COMPARED THE?) (?P<a>QTY)"
         ),
         pair("end_before_start", "to first"),

@@ -50,8 +50,8 @@ _FORMS = {
         rf"up\s+to)\s+(?:the\s+end\s+of\s+)?(?:(?:{_DAY}\s+)?{MONTH}(?:\s+{_DAY})?(?:,?\s+{YEAR})?|{YEAR})"
     ),
     "back": (
-        rf"{_AGO}|the\s+(?:year|quarter|month)\s+(?:before|earlier|prior)\b|the\s+(?:previous|prior|preceding)\s+"
-        rf"(?:{_FISCAL}\s+year|year|quarter|month|fiscal)\b(?!-)|the\s+(?:year-ago|year-earlier|prior-year|"
+        rf"{_AGO}|the\s+(?:year|quarter|month|season)\s+(?:before|earlier|prior)\b|the\s+(?:previous|prior|preceding)\s+"
+        rf"(?:{_FISCAL}\s+year|year|quarter|month|season|fiscal)\b(?!-)|the\s+(?:year-ago|year-earlier|prior-year|"
         rf"previous-year|prior\s+year)\s+(?:period|quarter|month|half|level|figure)|this\s+time\s+"
         rf"(?:last\s+year|a\s+year\s+ago)|"
         rf"(?:the\s+)?(?:same|corresponding|comparable|equivalent)\s+(?:{COUNT}\s+)?(?:periods?|"
