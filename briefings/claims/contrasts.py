@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefings.claims.dates import Period
 from briefings.claims.indicators import phrase_after, subject_before
@@ -149,7 +150,9 @@ _ALL = letters("THE DET")
 
 
 def _is_elsewhere(view: View, link: int, two: int) -> bool:
-    """Whether the second clause is of another place: "in Spain it was 14 percent, and in Italy it was 9 percent"."""
+    """Whether the second clause is of another place or thing: "in Italy it was 9 percent", "under this one 520 km"."""
+    if any(this.word == "this" and one.word == "one" for this, one in pairwise(view.nodes[link:two])):
+        return True
     places = (at for at in range(link + 1, two) if view.letters[at] == _L["NAME"] and view.letters[at - 1] == _L["IN"])
     return any(all(view.nodes[at].word != node.word for node in view.nodes[:link]) for at in places)
 
