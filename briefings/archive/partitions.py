@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefings.archive.inputs import InputFile
 
 _MOST_PIECES = 10_000  # in a partition: what is sent to a worker stays small
-_PARTITIONS = 64  # that an archive has at least, so that all workers are busy to the end
+_PARTITIONS = 64  # that an archive has at least, within the two sizes below, so that all workers are busy to the end
 _SMALLEST, _LARGEST = 2**18, 2**25  # bytes of a partition, unless another size is asked for
 
 

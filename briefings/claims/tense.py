@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.lexicon import letters
 from briefings.claims.view import View
 from briefings.claims.wordlists import words
 
-_L = LETTER
 #: Words that put a level at the day of the briefing.
 NOW = frozenset(("now", "today", "currently", "at present", "presently", "this time"))
 _PRESENT = frozenset(
