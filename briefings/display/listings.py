@@ -249,9 +249,10 @@ def archive_runs(runs: pd.DataFrame) -> Markup:
         "megabytes_per_second": "MB/s",
         "processor_seconds": "Processor seconds",
         "efficiency": "Efficiency",
+        "worker_megabytes": "MB a worker",
         "load": "Load",
     }
-    places = {"megabytes_per_second": 2, "efficiency": 2, "load": 1}
+    places = {"seconds": 1, "processor_seconds": 1, "megabytes_per_second": 2, "efficiency": 2, "load": 1}
     formats = {name: f"{{:,.{places.get(name, 0)}f}}".format for name in columns}
     return data_table(runs, columns, "Archives as they were measured", formats)
 
@@ -265,6 +266,6 @@ def archive_costs(costs: pd.DataFrame) -> Markup:
         Of :func:`briefings.analysis.costs.core_hours`.
     """
     columns = {"documents": "Documents", "gigabytes": "GB of text", "core_hours": "Core-hours", "claims": "Claims"}
-    formats = {name: lambda value: f"{value:,.0f}" for name in ("gigabytes", "core_hours")}
+    formats = {"gigabytes": "{:,.0f}".format, "core_hours": "{:,.1f}".format}
     formats |= {name: lambda value: wording.number(float(f"{value:.2g}")) for name in ("documents", "claims")}
     return data_table(costs, columns, "Core-hours", formats)
