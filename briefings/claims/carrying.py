@@ -97,6 +97,10 @@ class Context:
         """Go past a sentence without a figure or a date: what follows it carries no time from before it."""
         self.window = None
 
+    def forget_times(self) -> None:
+        """Forget all times: a sentence names one that cannot be worked out, as "last July" in a text without a date."""
+        self.window = self.reported = self.told = self.heading = None
+
     def follow(self, view: View, window: Window | None, carried: Window | None) -> None:
         """Go past a sentence: keep it, and its time or the one that it carried.
 
@@ -154,6 +158,13 @@ def _time_of_level(view: View, context: Context) -> Window | None:
     if context.reported is None or not is_past(view, 0, len(view.nodes)):
         return None
     return context.reported._replace(base=None)
+
+
+def is_dated_in_vain(view: View) -> bool:
+    """Whether a sentence names a time that would count from the day of the briefing, which the text does not tell."""
+    if view.event is not None:
+        return False
+    return any(node.letter == LETTER["PERIOD"] and node.value is None for node in view.nodes)
 
 
 def goes_on(view: View, context: Context) -> bool:

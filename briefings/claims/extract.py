@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
-from briefings.claims.carrying import Context, goes_on, time_before
+from briefings.claims.carrying import Context, goes_on, is_dated_in_vain, time_before
 from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
@@ -126,6 +126,8 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         ]
         view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
         _share_out(view)
+    if is_dated_in_vain(view):
+        context.forget_times()
     window = sentence_window(view)
     carried = context.window if window is None and goes_on(view, context) else None
     for draft in view.drafts:

@@ -158,3 +158,11 @@ def test_a_quarter_that_is_the_same_or_the_last(claims_of, text, time_to):
 def test_money_however_written(claims_of, text, value, unit):
     [claim] = claims_of(text)
     assert (claim.kind, claim.value, claim.unit) == ("level", value, unit)
+
+
+def test_a_time_that_cannot_be_worked_out_is_none_not_that_of_a_sentence_before(claims_of):
+    text = "Traffic grew from 4 million tonnes in 2012 to 9 million in 2021. It fell 3 percent in July. It was 8 million."
+    told = [(claim.time_from, claim.time_to) for claim in claims_of(text, event_date=None)]
+    assert told == [("2012", "2021"), (None, None), (None, None)]
+    told = [(claim.time_from, claim.time_to) for claim in claims_of(text, event_date="2022-08-19")]
+    assert told == [("2012", "2021"), (None, "2022-07"), (None, "2022-07")]
