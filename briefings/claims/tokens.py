@@ -259,7 +259,7 @@ def _mark(mark: str, start: int, end: int, text: str) -> Node:
         return Node(LETTER["SIGN"], start, end, "-" if mark in "-−–‑" else "+")
     if name:
         return Node(LETTER[name], start, end, mark)
-    return Node(WORDS.get(mark) or WORDS.get(mark.lower()) or LETTER["SKIP"], start, end, mark)
+    return Node(WORDS.get(mark.lower(), LETTER["SKIP"]), start, end, mark.lower())
 
 
 def _with_phrases(nodes: list[Node]) -> list[Node]:

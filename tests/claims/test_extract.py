@@ -19,7 +19,7 @@ WORDS = words(
     "½ 1,234 0.5 -3 +4 "
     "– - , ; : ( ) over nearly at least last year May July Q3 H1 per every year consecutive in a row respectively will "
     "not if users km times fold reached was share compared with a year earlier the same period aged No. "
-    "' … 2.5:1 twenty- quarter last-quarter "
+    "' … 2.5:1 °C −12 twenty- quarter last-quarter "
     "+41 99999999999999999999 mid-2021 a.m. under such pieces"
 ) + ['"', "\u00a0", "\r", "\n", "\u2009"]
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
@@ -161,8 +161,16 @@ def test_money_however_written(claims_of, text, value, unit):
 
 
 def test_a_time_that_cannot_be_worked_out_is_none_not_that_of_a_sentence_before(claims_of):
-    text = "Traffic grew from 4 million tonnes in 2012 to 9 million in 2021. It fell 3 percent in July. It was 8 million."
+    text = (
+        "Traffic grew from 4 million tonnes in 2012 to 9 million in 2021. It fell 3 percent in July. It was 8 million."
+    )
     told = [(claim.time_from, claim.time_to) for claim in claims_of(text, event_date=None)]
     assert told == [("2012", "2021"), (None, None), (None, None)]
     told = [(claim.time_from, claim.time_to) for claim in claims_of(text, event_date="2022-08-19")]
     assert told == [("2012", "2021"), (None, "2022-07"), (None, "2022-07")]
+
+
+@pytest.mark.parametrize("text", ["It was 12 °C.", "It was 12°C.", "It was 12 ℃.", "It was 12 degrees Celsius."])
+def test_temperatures_however_written(claims_of, text):
+    [claim] = claims_of(text)
+    assert (claim.kind, claim.value, claim.unit) == ("level", 12, "degrees Celsius")
