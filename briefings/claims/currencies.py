@@ -6,68 +6,38 @@ import re
 from functools import lru_cache
 
 from briefings.claims.lexicon import LETTER
+from briefings.claims.moneys import COUNTRIES, CURRENCY_NAMES, CURRENCY_PREFIXES, SHARED_NAMES
 from briefings.claims.view import Draft, View
 
-#: For the code that a shared name is read as: the countries, its own first, by their codes and the words for them.
-_SHARED = {
-    "DKK": {"DKK": "Denmark Danish Danes Copenhagen", "NOK": "Norway Norwegian Norwegians Oslo"},
-    "SEK": {"SEK": "Sweden Swedish Swedes Stockholm", "ISK": "Iceland Icelandic Icelanders Reykjavik"},
-    "USD": {
-        "USD": "US U.S USA American Americans America Washington",
-        "AUD": "Australia Australian Australians Canberra Sydney Melbourne Brisbane Queensland NSW Tasmania",
-        "CAD": "Canada Canadian Canadians Ottawa Toronto Ontario Quebec Alberta Manitoba Halifax Scotia",
-        "NZD": "Zealand Zealanders",
-        "SGD": "Singapore Singaporean Singaporeans",
-        "HKD": "Hong",
-        "NAD": "Namibia Namibian Namibians Windhoek",
-        "JMD": "Jamaica Jamaican Jamaicans Kingston",
-        "FJD": "Fiji Fijian Fijians Suva",
-    },
-    "GBP": {"GBP": "Britain British UK U.K England Scotland Wales London", "EGP": "Egypt Egyptian Egyptians Cairo"},
-    "INR": {
-        "INR": "India Indian Indians Delhi",
-        "PKR": "Pakistan Pakistani Pakistanis Islamabad",
-        "LKR": "Lanka Lankan Lankans Colombo",
-        "NPR": "Nepal Nepali Nepalis Nepalese Kathmandu",
-        "MUR": "Mauritius Mauritian Mauritians",
-    },
-    "KES": {
-        "KES": "Kenya Kenyan Kenyans Nairobi",
-        "UGX": "Uganda Ugandan Ugandans Kampala",
-        "TZS": "Tanzania Tanzanian Tanzanians Dodoma",
-    },
-    "CHF": {
-        "CHF": "Switzerland Swiss Bern",
-        "RWF": "Rwanda Rwandan Rwandans Kigali",
-        "XOF": "Senegal Senegalese Dakar Benin Beninese Togo Togolese Mali Malian Burkina Niger Ivorian Ivoire Abidjan",
-    },
-    "AED": {"AED": "Emirates Emirati Emiratis UAE Dubai", "MAD": "Morocco Moroccan Moroccans Rabat Casablanca Tangier"},
-    "SAR": {"SAR": "Saudi Saudis Riyadh", "QAR": "Qatar Qatari Qataris Doha"},
-    "pesos": {
-        "MXN": "Mexico Mexican Mexicans",
-        "PHP": "Philippines Philippine Filipino Filipinos Manila",
-        "ARS": "Argentina Argentine Argentines Argentinian",
-        "CLP": "Chile Chilean Chileans Santiago",
-        "COP": "Colombia Colombian Colombians Bogotá Bogota",
-    },
-    "dinars": {
-        "DZD": "Algeria Algerian Algerians Algiers",
-        "TND": "Tunisia Tunisian Tunisians Tunis",
-        "JOD": "Jordan Jordanian Jordanians Amman",
-        "KWD": "Kuwait Kuwaiti Kuwaitis",
-        "IQD": "Iraq Iraqi Iraqis Baghdad",
-        "RSD": "Serbia Serbian Serbians Belgrade",
-    },
-    "rials": {"OMR": "Oman Omani Omanis Muscat"},
+
+def _sharing(forms: str) -> set[str]:
+    """The currencies whose names end in one of some forms."""
+    return {code for name, code in CURRENCY_NAMES.items() if code in COUNTRIES and re.search(rf"\b(?:{forms})$", name)}
+
+
+#: For each shared name the currencies that have it, and for each currency what names it or its country in a text.
+_SHARING = {name: _sharing(forms) for name, forms in SHARED_NAMES.items()}
+_NAMING = {
+    code: [
+        code,
+        *countries.split(),
+        *(sign for sign, other in CURRENCY_PREFIXES.items() if other == code and sign != "$"),
+    ]
+    for code, countries in COUNTRIES.items()
 }
 _NAME = re.compile(
-    r"\b(?:kroner?|krona|kronor|dollars?|pounds?|rupees?|Rs|shillings?|francs?|dirhams?|riyals?|pesos?|dinars?|rials?)\b"
-    r"|(?<![A-Z])[$]",
-    re.IGNORECASE,
+    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{forms})(?![^\W\d_]))" for name, forms in SHARED_NAMES.items()), re.I
 )
-_OWN_NAME = re.compile(
-    r"\b(?:US|U\.S\b|American|Danish|Norwegian|Swedish|British|Indian|Kenyan|Swiss|sterling|[A-Z]{3})\b"
-)
+_US_DOLLARS = re.compile(r"\bUSD\b|\b(?:US|U\.S\.) ?(?:[$]|dollars?)|\bAmerican dollars?")
+#: A country that is named but once is the document's own only if it is named at its head.
+_HEAD = 800
+
+
+@lru_cache(maxsize=4096)
+def _own_name(code: str) -> re.Pattern[str]:
+    """What says in the words of an amount that no other currency of the name is meant: "Swiss francs", "sterling"."""
+    names = "|".join(map(re.escape, [*COUNTRIES.get(code, "").split(), "sterling"]))
+    return re.compile(rf"\b(?:{names}|[A-Z]{{3}})\b")
 
 
 def local_currency(unit: str, words: str, text: str) -> str:
@@ -76,7 +46,8 @@ def local_currency(unit: str, words: str, text: str) -> str:
     Parameters
     ----------
     unit : str
-        The unit as it is read without regard to the document; it begins with an ISO 4217 code if it is money.
+        The unit as it is read without regard to the document; it begins with an ISO 4217 code, or with a name that
+        belongs to no country more than to another, if it is money.
     words : str
         The words of the amount.
     text : str
@@ -86,12 +57,19 @@ def local_currency(unit: str, words: str, text: str) -> str:
     -------
     str
         The unit with the code of the one of the countries that the document names most, if the words name none
-        themselves; for dollars, which many spend abroad, it is to be named twice at least. Else the unit.
+        themselves. Dollars, which many spend abroad, are those of a country only if US dollars are not named, and if
+        it is named twice, or alone and at the head of the document. Else the unit.
     """
     code, rate, per = unit.partition(" ")
-    if code not in _SHARED or _OWN_NAME.search(words) or not _NAME.search(words):
+    found = _NAME.search(words)
+    if found is None or code != _read_as(found.lastgroup) or _own_name(code).search(words):
         return unit
-    return _most_named(code, text) + rate + per
+    return _most_named(found.lastgroup, text) + rate + per
+
+
+def _read_as(name: str) -> str:
+    """What a shared name is read as without regard to a document: the best known, or the name itself."""
+    return CURRENCY_NAMES[name]
 
 
 _CURRENCIES_OF_CENTS = {
@@ -123,21 +101,33 @@ def currency_of_cents(unit: str, text: str) -> str | None:
     if unit in _CURRENCIES_OF_PARTS:
         return _CURRENCIES_OF_PARTS[unit]
     named = [code for code, form in _CURRENCIES_OF_CENTS.items() if form.search(text)]
-    if not named and _most_named("USD", text) != "USD":
-        return _most_named("USD", text)
-    return _most_named(named[0], text) if named == ["USD"] else named[0] if len(named) == 1 else None
+    if not named and _most_named("dollar", text) != "USD":
+        return _most_named("dollar", text)
+    return _most_named("dollar", text) if named == ["USD"] else named[0] if len(named) == 1 else None
 
 
 @lru_cache(maxsize=8)
-def _most_named(code: str, text: str) -> str:
-    """The code of the country that a text names most of those that share a name of money; ties change nothing."""
-    named = {
-        other: sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in names.split() if name in text)
-        for other, names in _SHARED[code].items()
-    }
+def _most_named(name: str, text: str) -> str:
+    """The one of the currencies of a name whose country a text names most; ties change nothing."""
+    dollars = name == "dollar"
+    if dollars and _US_DOLLARS.search(text):
+        return "USD"
+    named = {code: _mentions(code, text) for code in _SHARING[name]}
     most = max(named, key=named.get)
-    enough = named[most] > (code == "USD")
-    return most if enough and list(named.values()).count(named[most]) == 1 else code
+    times = named[most]
+    if not times or list(named.values()).count(times) > 1:
+        return _read_as(name)
+    if not dollars or times > 1:
+        return most
+    alone = _mentions(most, text[:_HEAD]) and not any(_mentions(code, text) for code in COUNTRIES if code != most)
+    return most if alone else _read_as(name)
+
+
+def _mentions(code: str, text: str) -> int:
+    """How often a text names a currency or its country."""
+    return sum(
+        len(re.findall(rf"(?<!\w){re.escape(name)}(?![^\W\d_])", text)) for name in _NAMING[code] if name in text
+    )
 
 
 def settle_currency(draft: Draft, view: View, text: str) -> None:
@@ -152,13 +142,21 @@ def settle_currency(draft: Draft, view: View, text: str) -> None:
     text : str
         The document.
     """
-    node = view.nodes[draft.figures[-1]]
-    if draft.unit is not None and node.letter == LETTER["MONEY"]:
-        figures = [view.nodes[at] for at in draft.figures]
-        draft.unit = local_currency(draft.unit, " ".join(view.text[each.start : each.end] for each in figures), text)
-    part = draft.unit.partition(" ")[0] if draft.unit is not None and draft.unit.startswith(_PARTS) else None
+    if draft.unit is None:
+        return
+    amounts = [view.nodes[at] for at in draft.figures if view.letters[at] == LETTER["MONEY"]]
+    if amounts and not _is_converted(view, draft.figures[-1]):
+        said = " ".join(view.text[amount.start : amount.end] for amount in amounts)
+        draft.unit = local_currency(draft.unit, said, text)
+    part = draft.unit.partition(" ")[0] if draft.unit.startswith(_PARTS) else None
     code = currency_of_cents(part, text) if part in _PARTS else None
     if code is not None:
         draft.unit = code
         levels = (draft.value, draft.value_from, draft.value_to)
         draft.value, draft.value_from, draft.value_to = (level and round(level / 100, 6) for level in levels)
+
+
+def _is_converted(view: View, at: int) -> bool:
+    """Whether an amount says in brackets what one in other money comes to: "560 billion yuan ($83 billion)"."""
+    before = view.letters[max(0, at - 2) : at]
+    return before == LETTER["MONEY"] + LETTER["COMMA"] and view.nodes[at - 1].word == "("

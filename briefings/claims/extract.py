@@ -73,8 +73,7 @@ def claims_of(reading: Reading) -> list[Claim]:
             continue
         for offset, piece in _pieces(text):
             view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
-            for draft in _drafts(view, context):
-                settle_currency(draft, view, reading.text)
+            for draft in _drafts(view, context, reading.text):
                 claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims
 
@@ -109,8 +108,8 @@ _RULES_BY_FIGURES = [
 ]
 
 
-def _drafts(view: View, context: Context) -> list[Draft]:
-    """The drafts of one sentence, with their times."""
+def _drafts(view: View, context: Context, text: str) -> list[Draft]:
+    """The drafts of one sentence of a text, with their times."""
     if states_figures(view):
         present = frozenset(view.letters)
         for rule, need in _RULES_BY_FIGURES[min(2, len(FIGURE.findall(view.letters)))]:
@@ -134,6 +133,7 @@ def _drafts(view: View, context: Context) -> list[Draft]:
         _name_indicator(draft, view, context)
         _count_on(draft, view, context)
         infer_unit(draft)
+        settle_currency(draft, view, text)
         if draft.kind == "count" and draft.value is not None and draft.value % 1:
             draft.kind = "level"
         if planned(view, draft):

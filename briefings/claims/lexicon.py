@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefings.claims.moneys import CURRENCY_CODES, CURRENCY_NAMES
 from briefings.claims.numerals import FRACTIONS, MONTHS, MULTIPLES, ORDINALS, PLACES, SCALES, SMALL_NUMBERS
-from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES
+from briefings.claims.units import MEASURES
 from briefings.claims.vocabulary import CHANGE_DOWN, CHANGE_UP, QUALIFIERS
 
 _PHRASES = {

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
+from briefings.claims.moneys import CURRENCY_CODES, CURRENCY_NAMES
 from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
 from briefings.claims.odds import share_of_so_many
 from briefings.claims.tokens import Node, letters_of
-from briefings.claims.units import CURRENCY_CODES, CURRENCY_NAMES, MEASURES, SCALES_OF_MEASURES, plural
+from briefings.claims.units import MEASURES, SCALES_OF_MEASURES, plural
 from briefings.claims.wordlists import words
 
 _L = LETTER

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from briefings.claims.endings import is_adverb, is_superlative
 from briefings.claims.lexicon import LETTER, PHRASES, WORDS
+from briefings.claims.moneys import CURRENCY_PREFIXES
 from briefings.claims.numerals import ORDINALS, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS
-from briefings.claims.units import CURRENCY_PREFIXES, MEASURES
+from briefings.claims.units import MEASURES
 from briefings.claims.wordlists import words
 
 

@@ -1,101 +1,8 @@
-"""Units: currencies as ISO 4217 codes, measures in the plural, counted nouns in the plural."""
+"""Units: measures in the plural, counted nouns in the plural."""
 
 from __future__ import annotations
 
 from briefings.claims.wordlists import words
-
-_CURRENCIES = """
-CNY: RMB CNY ¥ = yuan, renminbi
-USD: $ US$ USD = dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars
-EUR: € EUR = euro, euros
-GBP: £ GBP = pound, pounds, pounds sterling, sterling, british pounds
-JPY: JPY = yen, japanese yen
-INR: ₹ INR Rs Rs. = rupee, rupees, indian rupees
-HKD: HK$ HKD = hong kong dollar, hong kong dollars
-TWD: NT$ TWD = new taiwan dollars
-AUD: A$ AU$ AUD = australian dollar, australian dollars
-CAD: C$ CA$ CAD = canadian dollar, canadian dollars
-NZD: NZ$ NZD = new zealand dollar, new zealand dollars
-SGD: S$ SGD = singapore dollar, singapore dollars
-CHF: CHF = franc, francs, swiss franc, swiss francs
-KRW: ₩ KRW = won, korean won, south korean won
-RUB: ₽ RUB = rouble, roubles, ruble, rubles
-BRL: R$ BRL = reais, brazilian reais
-ZAR: R ZAR = rand, south african rand
-MXN: MXN = mexican peso, mexican pesos
-PHP: ₱ PHP = philippine peso, philippine pesos
-ARS: ARS = argentine pesos
-CLP: CLP = chilean pesos
-COP: COP = colombian pesos
-SEK: SEK = krona, kronor, swedish kronor, swedish krona
-NOK: NOK = norwegian kroner, norwegian krone
-ISK: ISK = icelandic króna, icelandic krónur, króna, krónur
-DKK: DKK = krone, kroner, danish kroner
-PLN: PLN = zloty, zlotys, złoty
-CZK: CZK = koruna, korunas, koruny
-HUF: HUF = forint, forints
-RON: RON = lei
-TRY: ₺ TRY = lira, liras, turkish lira
-ILS: ₪ ILS = shekel, shekels
-EGP: EGP = egyptian pounds
-NGN: ₦ N NGN = naira
-KES: KES KSh Ksh Sh = shilling, shillings, kenyan shillings
-UGX: UGX = ugandan shillings
-TZS: TZS = tanzanian shillings
-GHS: GHS = cedi, cedis
-ETB: ETB = birr
-IDR: IDR Rp = rupiah
-MYR: MYR RM = ringgit
-THB: ฿ THB = baht
-VND: ₫ VND = dong
-PKR: PKR = pakistani rupees
-BDT: BDT = taka
-LKR: LKR = sri lankan rupees
-AED: AED = dirham, dirhams
-SAR: SAR = riyal, riyals
-QAR: QAR = qatari riyals
-UAH: ₴ UAH = hryvnia, hryvnias
-KZT: ₸ KZT = tenge
-NPR: NPR = nepalese rupees
-MAD: MAD = moroccan dirhams
-RWF: RWF FRw = rwandan francs
-XOF: XOF FCFA = cfa francs
-ZMW: ZMW = kwacha
-BWP: BWP = pula
-NAD: NAD N$ = namibian dollars
-JMD: JMD J$ = jamaican dollars
-FJD: FJD = fijian dollars
-MUR: MUR = mauritian rupees
-MMK: MMK = kyat, kyats
-KHR: KHR = riel, riels
-LAK: LAK = kip
-MNT: MNT = tugrik, tugriks, togrog
-UZS: UZS = soum, soums
-GEL: GEL = lari
-AMD: AMD = dram, drams
-AZN: AZN = manat, manats
-RSD: RSD = serbian dinars
-BGN: BGN = lev, leva
-PEN: S/ = peruvian soles, soles
-BOB: BOB Bs = bolivianos
-PYG: PYG = guaranies, guaraníes
-CRC: ₡ CRC = colones
-GTQ: GTQ = quetzales
-PGK: PGK = kina
-MVR: MVR = rufiyaa
-BTN: BTN = ngultrum
-KWD: KWD = kuwaiti dinars
-JOD: JOD = jordanian dinars
-DZD: DZD = algerian dinars
-TND: TND = tunisian dinars
-IQD: IQD = iraqi dinars
-OMR: OMR = omani rials
-AOA: AOA = kwanza, kwanzas
-MZN: MZN = metical, meticais
-pesos: = peso, pesos
-dinars: = dinar, dinars
-rials: = rial, rials
-"""
 
 _MEASURES = """
 km: kilometre kilometres kilometer kilometers km kms
@@ -207,9 +114,6 @@ def _table(text: str) -> list[tuple[str, str]]:
     return [tuple(part.strip() for part in line.split(":", 1)) for line in text.strip().splitlines()]
 
 
-CURRENCY_PREFIXES = {prefix: code for code, forms in _table(_CURRENCIES) for prefix in forms.split("=")[0].split()}
-CURRENCY_NAMES = {name.strip(): code for code, forms in _table(_CURRENCIES) for name in forms.split("=")[1].split(",")}
-CURRENCY_CODES = {code.lower(): code for code in CURRENCY_PREFIXES.values()} | {"rmb": "CNY"}
 MEASURES = {
     form.lower(): measure
     for measure, forms in _table(_MEASURES)
