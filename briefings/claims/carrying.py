@@ -82,6 +82,7 @@ class Context:
         """Keep the period that a heading names, a quarter or more: it is what the report below it is on."""
         if self.window is not None and (self.window.spread or 0) >= 3:
             self.heading = self.window
+        self.reported = None
 
     def begin_item(self) -> None:
         """Forget the time and the thing counted, but not the time that a list reports on, nor what the question was."""

@@ -51,6 +51,9 @@ def infer_unit(draft: Draft) -> None:
     if named[-1:] in (["ranking"], ["rank"]):
         draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
         return
+    if "ratio" in named:
+        draft.unit = "ratio"
+        return
     counted = next((_COUNTED_BY[word] for word in named if word in _COUNTED_BY), None)
     if counted is not None:
         draft.unit = counted

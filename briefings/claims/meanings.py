@@ -220,7 +220,7 @@ def _week(phrase, event):
 def _relative_year(phrase, event):
     if event is None:
         return None
-    step = _step(phrase)
+    step = 0 if phrase.endswith(("to date", "so far")) else _step(phrase)
     if step is None:
         return Period(None, None, back=0)
     return Period(None, str(event.year + step), "document", spread=12, future=step > 0)

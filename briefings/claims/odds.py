@@ -1,4 +1,4 @@
-"""Odds as shares in percent: "one in five", "nine out of ten"."""
+"""Odds as shares in percent, "one in five", "nine out of ten", and ratios to one, "28 to 1"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,35 @@ from briefings.claims.numbers import Number, number_at
 
 _L = LETTER
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+
+
+def ratio_to_one(nodes, number: Number, before) -> Number:
+    """ "28 to 1" where a ratio is spoken of, as the number 28 whole; any other number as it is.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    number : Number
+        The first number.
+    before : list of Node
+        What stands before it; after "from" the number is an end of a move, unless another "to" follows.
+
+    Returns
+    -------
+    Number
+    """
+    to, one = number.stop, number.stop + 1
+    if letter_at(nodes, to) != _L["TO"] or one >= len(nodes) or nodes[one].word not in ("1", "one"):
+        return number
+    moves = before and before[-1].letter == _L["FROM"] and _L["TO"] not in [node.letter for node in nodes[one:][:6]]
+    spoken_of = any(node.word.endswith(("ratio", "odds")) for node in before[-_NEAR:])
+    alone = letter_at(nodes, one + 1) not in _GOES_ON
+    return number._replace(stop=one + 1) if spoken_of and alone and not moves else number
+
+
+_NEAR = 20
+_GOES_ON = tuple(_UNITS + letters("SCALE WORD NAME NUMBER HYPHEN VULGAR TIMEUNIT"))
 
 
 def share_of_so_many(nodes, at, number: Number) -> Number | None:
@@ -66,6 +95,6 @@ def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
     return (
         number.value <= 10
         and whole.value <= 1000
-        and letter_at(nodes, whole.stop) == _L["WORD"]
+        and (letter_at(nodes, whole.stop) == _L["WORD"] or whole.value == 10)
         and number.stop + 2 == whole.stop
     )

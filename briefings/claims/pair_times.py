@@ -19,7 +19,7 @@ def _earlier_end(earlier: Period, later: str | None) -> str | None:
     if earlier.back is None:
         return earlier.end
     if earlier.end is not None:
-        return earlier.end + later[4:7] if later else None
+        return earlier.end + (later or "")[4:]
     return shifted(later, -earlier.back)
 
 
@@ -58,7 +58,8 @@ def set_time_of_pair(draft: Draft, view: View, window: Window | None, carried: W
             draft.time_from, draft.time_to = when.start or when.base, when.end
             draft.time_source = "carried" if when is carried else when.source
         return
-    earlier, later = _in_order(*(_in_year_of(view, at, carried) for at in (draft.earlier, draft.later)))
+    year = None if window else carried
+    earlier, later = _in_order(*(_in_year_of(view, at, year) for at in (draft.earlier, draft.later)))
     if later is not None and later.is_after and earlier is not None:
         later = earlier._replace(end=shifted(earlier.end, -later.back))
     sources = [period.source for period in (earlier, later) if period is not None and (period.end)]
@@ -136,8 +137,8 @@ def _in_order(earlier: Period | None, later: Period | None) -> tuple[Period | No
 
 
 def _is_before(earlier: Period, carried: Window) -> bool:
-    """Whether a carried time may be that of the later level: a period, not a day, and after the earlier one."""
-    if len(carried.end) == 10:
+    """Whether a carried time may be that of the later level: after the earlier one, a day only where that is one."""
+    if len(carried.end) == 10 and len(earlier.end or "") != 10:
         return False
     return earlier.back is not None or earlier.end is not None and earlier.end < carried.end
 

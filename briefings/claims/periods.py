@@ -55,7 +55,7 @@ _FORMS = {
         rf"previous-year|prior\s+year)\s+(?:period|quarter|month|half|level|figure)|this\s+time\s+"
         rf"(?:last\s+year|a\s+year\s+ago)|"
         rf"(?:the\s+)?(?:same|corresponding|comparable|equivalent)\s+(?:{COUNT}\s+)?(?:periods?|"
-        rf"months?|quarters?|time|point|stage|week|day|half|season)\s+(?:of\s+|in\s+)?(?:last\s+year|"
+        rf"months?|quarters?|time|point|stage|week|day|date|half|season)\s+(?:of\s+|in\s+)?(?:last\s+year|"
         rf"(?:the\s+)?(?:previous|prior|preceding)\s+(?:{_FISCAL}\s+)?year|the\s+year\s+(?:before|earlier|prior)|"
         rf"(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|{YEAR})"
     ),
@@ -81,7 +81,10 @@ _FORMS = {
         rf"{_THIS}\s+(?:winter|summer|spring|autumn)\b|(?:(?:the\s+)?(?:winter|summer|spring|autumn)\s+(?:of\s+)?|"
         rf"the\s+fall\s+of\s+)(?:{_SHORT}|{YEAR})"
     ),
-    "relative_year": rf"(?:{_START_OF})?{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)",
+    "relative_year": (
+        rf"(?:{_START_OF})?{_THIS}\s+(?:fiscal\s+|financial\s+)?year\b(?!-)|"
+        rf"the\s+(?:{_FISCAL}\s+)?year\s+(?:to\s+date|so\s+far)\b"
+    ),
     "relative_month": rf"{_THIS}\s+month\b",
     "weekday": r"(?:last\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     "yesterday": r"yesterday\b",
@@ -153,7 +156,27 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     if quarters and any(node.letter == LETTER["ORDINAL"] for node in joined):
         joined = _with_elliptic_parts(joined)
         times += 1
+    joined = _with_beginnings(joined) if times else joined
     return _with_windows(joined) if times > 1 else joined
+
+
+def _with_beginnings(nodes: list[Node]) -> list[Node]:
+    """The nodes with "since the launch in 2016" and "since it opened in 2016" as "since 2016"."""
+    joined: list[Node] = []
+    since = None
+    for node in nodes:
+        if node.letter == LETTER["PERIOD"] and since is not None and joined[-1].letter == LETTER["IN"]:
+            del joined[since + 1 :]
+        joined.append(node)
+        if node.letter == LETTER["SINCE"]:
+            since = len(joined) - 1
+        elif since is not None and (node.letter in _BEYOND_BEGINNING or len(joined) - since > _LONGEST_BEGINNING):
+            since = None
+    return joined
+
+
+_BEYOND_BEGINNING = frozenset(LETTER[name] for name in words("COMMA SKIP BUT AND WHICH PERIOD NUMBER NUMBERWORD"))
+_LONGEST_BEGINNING = 8
 
 
 def _with_elliptic_parts(nodes: list[Node]) -> list[Node]:
@@ -220,7 +243,8 @@ def _with_windows(nodes: list[Node]) -> list[Node]:
         first, link = (joined[at] for at in before[-2:]) if len(before) > 1 else (node, node)
         if first.letter != LETTER["PERIOD"] or link.letter not in _LINKS:
             continue
-        opener = joined[before[-3]] if len(before) > 2 else None
+        opening = _opening(joined, before[:-2])
+        opener = joined[opening] if opening is not None else None
         fits = opener is not None and link.word in _OPENERS.get(opener.letter, ())
         within = opener is not None and opener.letter == LETTER["IN"] and link.word == "to"
         window = _window(first.value, node.value) if fits or within or link.letter == LETTER["HYPHEN"] else None
@@ -228,9 +252,15 @@ def _with_windows(nodes: list[Node]) -> list[Node]:
             window = window._replace(start=None) if window.spread == 3 else None
         if window is not None:
             start = opener.start if fits else first.start
-            del joined[before[-3 if fits else -2] :]
+            del joined[opening if fits else before[-2] :]
             joined.append(Node(LETTER["PERIOD"], start, node.end, "window", window))
     return joined
+
+
+def _opening(joined: list[Node], before: list[int]) -> int | None:
+    """The node before a time, or before what is "of" it: "between the censuses of 2001 and 2021"."""
+    of_times = len(before) > 2 and joined[before[-1]].letter == LETTER["OF"] and joined[before[-2]].word.endswith("s")
+    return before[-3] if of_times else before[-1] if before else None
 
 
 def _window(first: Period | None, last: Period | None) -> Period | None:
@@ -259,7 +289,8 @@ def _is_time(form: str, phrase: str, start: int, text: str, before: list[Node]) 
     if form in ("month", "day", "month_range") and not A_MONTH.search(phrase):
         return False
     if form == "month" and phrase in _DOUBTFUL:
-        return bool(_BEFORE_MONTH.search(text[max(0, start - 12) : start]))
+        named = text[start - 1 : start] == "(" and text[start + len(phrase) :][:1] == ":"
+        return named or bool(_BEFORE_MONTH.search(text[max(0, start - 12) : start]))
     return not (before and before[-1].letter in _MONEY and before[-1].end >= start - 1)
 
 

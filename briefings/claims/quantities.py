@@ -10,7 +10,7 @@ from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
 from briefings.claims.moneys import CURRENCY_CODES, CURRENCY_NAMES
 from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
-from briefings.claims.odds import share_of_so_many
+from briefings.claims.odds import ratio_to_one, share_of_so_many
 from briefings.claims.tokens import Node, letters_of
 from briefings.claims.units import MEASURES, SCALES_OF_MEASURES, plural
 from briefings.claims.wordlists import words
@@ -139,6 +139,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     ratio = share_of_so_many(nodes, at, number)
     if ratio:
         number = ratio
+    number = ratio_to_one(nodes, number, before)
     figure = (nodes[at].start, nodes[number.stop - 1].end)
     number = _with_scale_of_measure(nodes, number, text)
     unit, letter, stop, noun, hyphened = _unit(nodes, number, currency, text)
