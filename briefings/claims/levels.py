@@ -7,7 +7,7 @@ import re
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.naming import is_threshold, only_names
-from briefings.claims.rule import Rule, free
+from briefings.claims.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
@@ -175,35 +175,6 @@ def nodes_of(view: View, at: int) -> str:
     return " ".join(view.text[start:end].split())
 
 
-def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """A length of time that is measured: "waited an average of 38 minutes", "life expectancy was 74 years"."""
-    at = match.start("q") if match["q"] else match.start("q2")
-    if (
-        at in view.used
-        or view.quantity(at).hyphened
-        or view.nodes[at + 1 : at + 2]
-        and view.nodes[at + 1].word == "old"
-    ):
-        return None
-    indicator = subject_before(view, match.start())
-    if isinstance(indicator, tuple) and view.nodes[indicator[1] - 1].word in _OF_THE_DAY:
-        return None
-    drafts = [standing(view, "level", "time_measured", match.start(), at, at, indicator)]
-    while view.letters[at + 1 : at + 3] == _L["AND"] + _L["SPAN"]:
-        at += 2
-        drafts.append(standing(view, "level", "time_measured", at, at, at, indicator))
-    elsewhere = view.letters.find(_AND_ELSEWHERE, at) + 1
-    if elsewhere and free(view, elsewhere):
-        drafts.append(standing(view, "level", "time_measured", elsewhere, elsewhere, elsewhere, indicator))
-    return drafts
-
-
-#: "takes 2.3 days in the valley, and 5.1 days in Sabah"
-_AND_ELSEWHERE = letters("AND SPAN IN NAME")
-
-
-_OF_THE_DAY = frozenset(words("briefing conference session meeting talks ceremony hearing interview"))
-
 LEVEL_RULES = [
     Rule("money", "An amount of money.", pattern("(?P<q>MONEY)"), _money),
     Rule(
@@ -213,14 +184,4 @@ LEVEL_RULES = [
         _points,
     ),
     Rule("count", "Counted things and measures.", pattern("(?P<q>COUNT)"), _counted),
-    Rule(
-        "time_measured",
-        "A length of time that is measured: 'waited an average of 38 minutes'.",
-        pattern(
-            "(?:<REACH BE TO SPENDS> <ADVERB A OF RATE COMMA RESPECTIVELY>{0,4}|A RATE OF) "
-            "(?P<q>SPAN)|(?P<q2>SPAN)(?= <A ANNUAL PER TIMEUNIT ADVERB OF WORD>{0,5} COMMA SPAN ADVERB? "
-            "<HIGHER LESSER QUALIFIER>)"
-        ),
-        _span,
-    ),
 ]

@@ -86,7 +86,7 @@ def _digits(nodes, at):
     elif _word(nodes, stop) == "and" and _word(nodes, stop + 1) == "a" and _letter(nodes, stop + 2) == _L["HALF"]:
         value, stop = value + 0.5, stop + 3
     elif _letter(nodes, stop) == _L["HYPHEN"] and _letter(nodes, stop + 1) in (_L["ORDINAL"], _L["FRACTION"]):
-        return _fraction(nodes, at)
+        return Number(value, 1, stop) if _word(nodes, stop + 1) == "second" else _fraction(nodes, at)
     scale, stop = _scales(nodes, stop)
     return Number(_product(value, scale), scale, stop)
 

@@ -12,7 +12,7 @@ from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
 from briefings.claims.odds import ratio_to_one, share_of_so_many
 from briefings.claims.tokens import Node, letters_of
-from briefings.claims.units import MEASURES, SCALES_OF_MEASURES, plural
+from briefings.claims.units import SCALES_OF_MEASURES, measure_of, plural
 from briefings.claims.wordlists import words
 
 _L = LETTER
@@ -155,7 +155,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     value = -number.value if sign in ("-", "minus") else number.value
     if unit == "percentage_points" and nodes[stop - 1].word.startswith(("b", "basis")):
         value = round(value / 100, 6)
-    if letter == _L["SPAN"] and before and before[-1].word == "within":
+    if letter == _L["SPAN"] and before and before[-1].word == "within" and _is_window(nodes, unit, stop):
         return Node(_L["ADVERB"], start, nodes[stop - 1].end, "#"), stop
     quantity = Quantity(
         value,
@@ -174,6 +174,12 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
 
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_WAITS = frozenset(words("seconds minutes hours days weeks"))
+
+
+def _is_window(nodes, unit: str, stop: int) -> bool:
+    """Whether what happens within a length of time is only placed by it: "within two years", "within an hour of"."""
+    return unit not in _WAITS or letter_at(nodes, stop) == _L["OF"]
 
 
 def _with_scale_of_measure(nodes, number: Number, text: str) -> Number:
@@ -249,7 +255,8 @@ def _unit(nodes, number: Number, currency, text):
         currency = (CURRENCY_CODES if letter == _L["CODE"] else CURRENCY_NAMES)[nodes[stop].word]
         return currency, _L["MONEY"], with_rate(nodes, currency, stop + 1, text)[1], None, hyphened
     if letter == _L["MEASURE"]:
-        unit, stop = with_substance(nodes, MEASURES[nodes[stop].word], stop + 1, text)
+        written = " ".join(text[nodes[stop].start : nodes[stop].end].split())
+        unit, stop = with_substance(nodes, measure_of(written), stop + 1, text)
         if unit in _LENGTHS and letter_at(nodes, stop) == _L["A"] and nodes[stop + 1 : stop + 2]:
             per = nodes[stop + 1].word
             if per in ("second", "minute", "hour"):
@@ -260,7 +267,7 @@ def _unit(nodes, number: Number, currency, text):
         return "points", _L["COUNT"], stop + 1, None, hyphened
     if letter == _L["TIMES"] or letter == _L["FOLD"]:
         return "times", _L["TIMESQ"], stop + 1, None, hyphened
-    if letter in (_L["TIMEUNIT"], _L["QUARTER"]):
+    if letter in (_L["TIMEUNIT"], _L["QUARTER"]) or hyphened and letter and nodes[stop].word == "second":
         unit = plural(nodes[stop].word)
         unit = {"mins": "minutes", "hrs": "hours"}.get(unit, unit)
         return unit, _L["SPAN"], stop + 1, None, hyphened

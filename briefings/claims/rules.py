@@ -16,6 +16,7 @@ from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
 from briefings.claims.shares import SHARE_RULES
+from briefings.claims.spans import SPAN_RULES
 
 #: Rules that need two figures, then those for which one is enough.
 RULES_OF_TWO: list[Rule] = [
@@ -28,7 +29,15 @@ RULES_OF_TWO: list[Rule] = [
     *CONTRAST_RULES,
     DATED_LEVELS,
 ]
-RULES_OF_ONE: list[Rule] = [*CHANGE_RULES, *DIFFERENCE_RULES, *RANK_RULES, *SHARE_RULES, *LEVEL_RULES, *BARE_RULES]
+RULES_OF_ONE: list[Rule] = [
+    *CHANGE_RULES,
+    *DIFFERENCE_RULES,
+    *RANK_RULES,
+    *SHARE_RULES,
+    *LEVEL_RULES,
+    *SPAN_RULES,
+    *BARE_RULES,
+]
 RULES = [*RULES_OF_TWO, *RULES_OF_ONE]
 
 

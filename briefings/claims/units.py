@@ -22,7 +22,8 @@ millimeters: millimeter millimeters
 mm: mm
 nanometres: nanometre nanometres nm
 nanometers: nanometer nanometers
-miles: mile miles|nautical miles
+miles: mile miles
+nautical miles: nautical miles|nautical mile
 feet: feet foot ft
 cubic kilometres: cubic kilometres|cubic kilometre|km3|km³
 cubic kilometers: cubic kilometers|cubic kilometer
@@ -45,10 +46,23 @@ mg: mg
 milligrams: milligram milligrams
 lbs: lb lbs
 ounces: ounce ounces
+oz: oz
+pints: pint pints
+ml: ml
+millilitres: millilitre millilitres
+milliliters: milliliter milliliters
 carats: carat carats
 decibels: decibel decibels
+light years: light years|light-years|light year|light-year
+parts per million: parts per million|ppm
+parts per billion: parts per billion|ppb
+mmHg: mmHg|millimetres of mercury
+magnitude: magnitude
+megapixels: megapixel megapixels
+pixels per inch: pixels per inch|ppi
 volts: volt volts
 calories: calorie calories
+kilocalories: kilocalories|kcal
 bushels: bushel bushels
 barrels: barrel barrels bbl
 barrels per day: bpd b/d
@@ -64,6 +78,8 @@ gigawatt-hours: gigawatt-hours|gigawatt hours|gigawatt-hour|gigawatt hour
 GWh: GWh
 terawatt-hours: terawatt-hours|terawatt hours|terawatt-hour|terawatt hour
 TWh: TWh
+hp: hp bhp
+horsepower: horsepower
 watts: watt watts
 kilowatts: kilowatt kilowatts
 kW: kw
@@ -91,8 +107,12 @@ zettabytes: zettabyte zettabytes ZB
 petaflops: petaflops
 degrees Celsius: degrees Celsius|degree Celsius|degrees C|°C|℃|degrees centigrade|degrees
 degrees Fahrenheit: degrees Fahrenheit|°F
-km/h: km/h|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour
+km/h: km/h|kph|kmh|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour
+knots: knot knots
+m/s: m/s
+mpg: mpg|miles per gallon|miles to the gallon|miles a gallon
 mph: mph|miles per hour|miles an hour
+rpm: rpm|revolutions per minute
 hertz: hertz
 Hz: Hz
 megahertz: megahertz
@@ -122,6 +142,15 @@ MEASURES = {
 
 #: Measures whose letters hold a scale: megatonnes, million and lakh metric tonnes, billion and million cubic metres.
 SCALES_OF_MEASURES = {"Mt": 1e6, "MMT": 1e6, "LMT": 1e5, "BCM": 1e9, "bcm": 1e9, "MCM": 1e6, "mcm": 1e6}
+#: Measures that differ in a capital only from others: newton metres from nanometres.
+_TOLD_BY_CAPITALS = {"Nm": "Nm"}
+
+
+def measure_of(form: str) -> str:
+    """The measure that is written in one of its forms."""
+    return _TOLD_BY_CAPITALS.get(form) or MEASURES[form.lower()]
+
+
 _IRREGULAR = {
     "person": "people",
     "child": "children",

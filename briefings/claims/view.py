@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.claims.lexicon import letters
+from briefings.claims.mixed import with_mixed
 from briefings.claims.periods import with_periods
 from briefings.claims.quantities import Quantity, with_quantities
 from briefings.claims.sharing import with_ranges, with_shared_units
@@ -82,6 +83,6 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
     found = letters_of(nodes)
     if len(FIGURE.findall(found)) > 1:
-        nodes = with_ranges(with_shared_units(nodes))
+        nodes = with_ranges(with_shared_units(with_mixed(nodes)))
         found = letters_of(nodes)
     return View(text, event, nodes, found)
