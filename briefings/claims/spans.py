@@ -74,9 +74,9 @@ _OF_CLOCK = frozenset(words("seconds minutes hours"))
 _OF_CALENDAR = frozenset(words("days weeks"))
 _THROUGHOUT = frozenset(("for", "within"))
 #: "two hours later", "an hour ago", "three weeks in which".
-_FROM_THEN = frozenset(words("ago later earlier before after old from of in previously prior"))
+_FROM_THEN = frozenset(words("ago later earlier before after old from previously prior"))
 _WHICH_TIME = letters("LAST NEXT THE DET ORDINAL PER THIS SINCE")
-_OF_THE_SPEECH = frozenset(words("i we us questions briefing"))
+_OF_THE_SPEECH = frozenset(words("i we us questions briefing reporters journalists speech interview"))
 
 SPAN_RULES = [
     Rule(
