@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.compounds import compound
 from briefings.claims.dates import shifted
 from briefings.claims.lexicon import LETTER
-from briefings.claims.nouns import is_adjective
 from briefings.claims.pair_times import is_now
 from briefings.claims.tense import is_past, is_present
 from briefings.claims.units import is_plural
@@ -231,8 +231,7 @@ def asked_for(question: str) -> str | None:
     named = [word for word in found[1].split() if word not in _BEFORE_NOUN] if found else []
     for place, word in enumerate(named):
         if is_plural(word):
-            lead = named[place - 1] if place and not is_adjective(named[place - 1]) else ""
-            return f"{lead} {word}".strip()
+            return compound(named[: place + 1])
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.claims.nouns import is_adjective
+from briefings.claims.compounds import compound
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import Draft
 from briefings.claims.wordlists import words
@@ -45,9 +45,10 @@ def infer_unit(draft: Draft) -> None:
     """
     if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
         return
-    named = draft.indicator.lower().split()
-    stop = next((place for place, word in enumerate(named) if word in _PREPOSITIONS), len(named))
-    named = named[:stop]
+    words = draft.indicator.split()
+    stop = next((place for place, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
+    words = _uncapitalised(words[:stop])
+    named = [word.lower() for word in words]
     if named[-1:] in (["ranking"], ["rank"]):
         draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
         return
@@ -66,20 +67,29 @@ def infer_unit(draft: Draft) -> None:
         return
     counting = next((place for place, word in enumerate(named) if word == "of"), None)
     if counting is not None and is_plural(named[counting - 1]) and named[counting - 1] not in _DEALINGS:
-        named = named[:counting]
-    for place in range(len(named) - 1, -1, -1):
-        if is_plural(named[place]) and named[place] not in _AMOUNTS:
-            before = named[place - 1] if place else None
-            compound = (
-                before is not None
-                and before not in _NO_PART_OF_NOUNS
-                and not is_adjective(before)
-                and before.isalpha()
-                and not (place > 1 and draft.indicator.split()[place - 1][0].isupper())
-            )
-            draft.unit = named[place] if not compound or before in ("road", "internet") else f"{before} {named[place]}"
-            if draft.kind == "level":
-                draft.kind = "count"
-            return
-    if draft.kind == "count" and draft.value is not None and draft.value < 1000:
+        words, named = words[:counting], named[:counting]
+    head = next((place for place in range(len(named) - 1, -1, -1) if _is_counted(named[place])), None)
+    if head is not None:
+        draft.unit = _with_partner(words, named, head)
+        if draft.kind == "level":
+            draft.kind = "count"
+    elif draft.kind == "count" and draft.value is not None and draft.value < 1000:
         draft.kind = "level"
+
+
+def _uncapitalised(words: list[str]) -> list[str]:
+    """The words of a phrase with the first one in small letters where it has a capital as the first of its sentence."""
+    alone = words[:1] and words[0].istitle() and not (words[1:] and words[1].istitle())
+    return [words[0].lower(), *words[1:]] if alone else words
+
+
+def _is_counted(noun: str) -> bool:
+    return is_plural(noun) and noun not in _AMOUNTS
+
+
+def _with_partner(words: list[str], named: list[str], head: int) -> str:
+    """The counted noun, with the one that "and" joins to it: "research scientists and engineers"."""
+    joint = next((place for place in range(head - 1, 0, -1) if named[place] == "and"), None)
+    if joint is None or not _is_counted(named[joint - 1]) or not _NO_PART_OF_NOUNS.isdisjoint(named[joint + 1 : head]):
+        return compound(words[: head + 1])
+    return " ".join([compound(words[:joint]), *named[joint : head + 1]])

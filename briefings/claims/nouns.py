@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.claims.compounds import compound, is_adjective
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.numbers import Number, number_at
 from briefings.claims.units import is_plural
@@ -10,48 +11,6 @@ from briefings.claims.wordlists import words
 _L = LETTER
 _NOUNISH = letters(
     "WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD"
-)
-_ADJECTIVES = frozenset(
-    words(
-        "new foreign local rural urban young large small big major key public private high low main old open free "
-        "poor other such related special official separate different extra full part top severe secure unhealthy "
-        "healthy additional more further fresh long short early late modern senior junior male female able-bodied "
-        "brand-new active passive domestic international independent permanent temporary live dead wild daily "
-        "weekly monthly yearly annual confirmed so-called high-speed large-scale small-scale key-note state-owned "
-        "well-known white black red green blue brown heavy light hard soft hot cold warm dry wet ready whole "
-        "entire bogus fake false serious grave strict rare common various several certain recent ancient abandoned "
-        "loose cheap costly safe rich weak strong huge tiny giant vast minor prominent frequent relevant important "
-        "innocent vacant distant efficient resident adult elderly needy empty busy lonely friendly deadly steady "
-        "sturdy wealthy angry hungry dirty happy lucky pretty sick ill blind deaf disabled idle stable eligible "
-        "suitable innovative serving missing remaining existing surviving leading emerging developing operating "
-        "participating outstanding following competing visiting neighbouring neighboring qualifying registering "
-        "returning leaking failing striking protesting ageing aging growing ongoing incoming outgoing"
-    )
-)
-_ADJECTIVE_ENDINGS = (
-    "al",
-    "ive",
-    "ous",
-    "ic",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ed",
-    "ary",
-    "ern",
-    "ese",
-    "ish",
-    "-level",
-)
-_NOUNS_LIKE_ADJECTIVES = frozenset(
-    words(
-        "hospital capital metal animal festival terminal fabric clinic library proposal table cable vegetable seed "
-        "bed need feed salary secretary archive drive fossil signal portal trial rehearsal arrival medal vehicle "
-        "mechanic traffic music public patent mobile journal canal coal goal appeal referral renewal withdrawal "
-        "coral mineral cereal crystal manual rental dental medical naval pedal postal fungal plastic elastic "
-        "tactic epidemic pandemic topic critic logic"
-    )
 )
 
 
@@ -207,11 +166,7 @@ def counted(nodes, at, text):
         and nodes[head].word in ("sales", "goods", "sports", "arms")
     ):
         head, stop = stop, stop + 1
-    unit = nodes[head].word
-    if head > at and nodes[head - 1].letter == _L["WORD"] and not is_adjective(nodes[head - 1].word):
-        unit = f"{nodes[head - 1].word} {unit}"
-    elif head > at and _is_name(nodes, head - 1, text) and _is_name(nodes, head, text):
-        unit = text[nodes[head - 1].start : nodes[head].end]
+    unit = _compound(nodes, at, head, text)
     if (
         letter_at(nodes, stop) == _L["AND"]
         and letter_at(nodes, stop + 1) == _L["WORD"]
@@ -234,28 +189,15 @@ def counted(nodes, at, text):
     return unit, _L["COUNT"], stop, noun, False
 
 
-def _is_name(nodes, at, text) -> bool:
-    """Whether a word is part of a proper name within a sentence in small letters: "Member States"."""
-    node = nodes[at]
-    return node.letter == _L["NAME"] and text[node.start : node.end].istitle() and not text.istitle()
+def _compound(nodes, at, head, text) -> str:
+    """The counted noun with the nouns before it, back to a word that is neither noun nor name."""
+    first = head
+    while first > at and nodes[first - 1].letter in _OF_COMPOUNDS:
+        first -= 1
+    named = [text[node.start : node.end] for node in nodes[first : head + 1]]
+    return compound(list(map(str.lower, named)) if text.istitle() or text.isupper() else named)
 
 
+_OF_COMPOUNDS = letters("WORD NAME NAMELABEL WORLD")
 _FIGURES = letters("NUMBER YEAR NUMBERWORD PREFIX QUALIFIER")
 _VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word before a noun is rather an adjective than part of a compound, by its ending or a short list.
-
-    Parameters
-    ----------
-    word : str
-        In lower case.
-
-    Returns
-    -------
-    bool
-    """
-    if word.startswith("un") and not word.startswith(("uni", "under", "until")):
-        return True
-    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_LIKE_ADJECTIVES

@@ -40,7 +40,7 @@ def test_the_four_pairs_with_their_years(claims):
     pairs = claims[claims["kind"] == "from_to"]
     columns = ["value_from", "value_to", "unit", "time_from", "time_to", "time_source"]
     assert pairs[columns].values.tolist() == [
-        [564e6, 1.03e9, "users", "2012", "2021", "stated"],
+        [564e6, 1.03e9, "internet users", "2012", "2021", "stated"],
         [42.1, 73, "percent", "2012", "2021", "stated"],
         [11e12, 45.5e12, "CNY", "2012", "2021", "stated"],
         [21.6, 39.8, "percent", "2012", "2021", "carried"],
