@@ -8,15 +8,15 @@ from briefings.claims.compounds import compound
 from briefings.claims.dates import shifted
 from briefings.claims.lexicon import LETTER
 from briefings.claims.pair_times import is_now
-from briefings.claims.tense import is_past, is_present
 from briefings.claims.units import is_plural
 from briefings.claims.view import Draft, View
 from briefings.claims.windows import Window
 
 _NO_PERCENTAGE = 1000  # a bare number of this size does not go on with percentages
 _LEVELS = ("level", "share", "count", "from_to", "target")
-_COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
-_CHANGES = (*_COMPARISONS[1:], "multiple")
+#: The kinds that compare two times, and those of them that tell no level.
+COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
+CHANGES = (*COMPARISONS[1:], "multiple")
 _NAMED_BASES = ("yoy", "qoq", "mom")
 
 
@@ -122,93 +122,6 @@ class Context:
         self.before = view
 
 
-def time_before(draft: Draft, view: View, context: Context, carried: Window | None) -> Window | None:
-    """The time from before that a claim without a date may take: that of the sentence before, or the one reported on.
-
-    Parameters
-    ----------
-    draft : Draft
-        A claim of the sentence.
-    view : View
-        The sentence with its drafts.
-    context : Context
-        What is known from the sentences before.
-    carried : Window or None
-        The time of the sentence before, where this one goes on.
-
-    Returns
-    -------
-    Window or None
-    """
-    if carried is not None or draft.kind in _CHANGES:
-        return carried
-    return _time_of_pair(view, context) if draft.kind == "from_to" else _time_of_level(view, context)
-
-
-def _time_of_pair(view: View, context: Context) -> Window | None:
-    """The time for the later level of a pair that is told in the past or counts back: the one reported on."""
-    back = any(node.letter == LETTER["PERIOD"] and node.value is not None and node.value.back for node in view.nodes)
-    if not back and not is_past(view, 0, len(view.nodes)):
-        return None
-    told = context.reported or (context.told if back else None) or context.heading
-    return told and told._replace(base=None)
-
-
-def _time_of_level(view: View, context: Context) -> Window | None:
-    """The time for a level that is told in the past: the one that its paragraph reports on."""
-    if context.reported is None or not is_past(view, 0, len(view.nodes)):
-        return None
-    return context.reported._replace(base=None)
-
-
-def is_dated_in_vain(view: View) -> bool:
-    """Whether a sentence names a time that would count from the day of the briefing, which the text does not tell."""
-    if view.event is not None:
-        return False
-    return any(node.letter == LETTER["PERIOD"] and node.value is None for node in view.nodes)
-
-
-def goes_on(view: View, context: Context) -> bool:
-    """Whether a sentence without a date goes on about the subject of the one before, or lists a further finding.
-
-    What is told in the present tense holds today, whatever was dated before.
-
-    Parameters
-    ----------
-    view : View
-        The sentence with its drafts.
-    context : Context
-        What is known from the sentences before.
-
-    Returns
-    -------
-    bool
-    """
-    if context.window is None:
-        return False
-    if any(draft.kind in _COMPARISONS for draft in view.drafts):
-        return True
-    words = {node.word for node in view.nodes}
-    if "also" in words or _is_item(view):
-        return True
-    if is_present(view, 0, len(view.nodes)):
-        return False
-    if view.nodes and view.nodes[0].word in ("it", "they") or words & _spoken_of(context.before):
-        return True
-    return context.window.spread is not None and is_past(view, 0, len(view.nodes))
-
-
-def _spoken_of(view: View) -> set[str]:
-    """The words of a sentence that tell what it is about, as far as no lexicon has them."""
-    return {node.word for node in view.nodes if node.letter == LETTER["WORD"] and len(node.word) > 3}
-
-
-def _is_item(view: View) -> bool:
-    """Whether a sentence is an item of a list of figures: "Freight: 38,200 tonnes"."""
-    first = min((min(draft.figures) for draft in view.drafts), default=0)
-    return first > 0 and view.nodes[first - 1].word == ":"
-
-
 _QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
 
 _BEFORE_NOUN = frozenset(("of", "the", "these", "those", "our", "your", "their", "its", "such", "more"))
@@ -245,7 +158,7 @@ def _with_base(window: Window | None, view: View) -> Window | None:
 
 def _base_told(window: Window, view: View) -> str | None:
     """The base that a sentence names without a change in figures: "fewer were out of work in June than in May"."""
-    if any(draft.kind in _COMPARISONS for draft in view.drafts):
+    if any(draft.kind in COMPARISONS for draft in view.drafts):
         return None
     for at, letter in enumerate(view.letters):
         period = view.nodes[at].value if letter == LETTER["PERIOD"] else None
@@ -263,6 +176,6 @@ def _is_of_now(draft: Draft, view: View) -> bool:
 def _compared(view: View) -> Window | None:
     """The time and base of the first comparison in a sentence, which the next sentence may carry on."""
     for draft in view.drafts:
-        if draft.kind in _COMPARISONS and draft.time_from and draft.time_to and not _is_of_now(draft, view):
+        if draft.kind in COMPARISONS and draft.time_from and draft.time_to and not _is_of_now(draft, view):
             return Window(None, draft.time_to, draft.time_source, None, draft.time_from)
     return None

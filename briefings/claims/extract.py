@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.claims.bare_numbers import counts_on
-from briefings.claims.carrying import Context, goes_on, is_dated_in_vain, time_before
+from briefings.claims.carrying import Context
 from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
 from briefings.claims.indicators import TAKEN_UP, split_list
@@ -19,6 +19,7 @@ from briefings.claims.rule import Rule
 from briefings.claims.rules import RULES, RULES_OF_ONE
 from briefings.claims.scope import planned, states_figures, unstated
 from briefings.claims.times import set_time
+from briefings.claims.times_before import goes_on, is_dated_in_vain, time_before
 from briefings.claims.view import FIGURE, QTY, Draft, View, view_of
 from briefings.claims.windows import sentence_window
 from briefings.records import Claim, Reading, Sentence

@@ -174,3 +174,25 @@ def test_a_time_that_cannot_be_worked_out_is_none_not_that_of_a_sentence_before(
 def test_temperatures_however_written(claims_of, text):
     [claim] = claims_of(text)
     assert (claim.kind, claim.value, claim.unit) == ("level", 12, "degrees Celsius")
+
+
+@pytest.mark.parametrize(
+    "text, times",
+    [
+        ("In 2021 we trained 4,100 nurses. Of these, 1,300 are men.", (None, "2021")),
+        ("In 2021 we trained 4,100 nurses. Some 30 percent of them are men.", (None, "2021")),
+        ("In 2021 we trained 4,100 nurses. This includes 1,300 men.", (None, "2021")),
+        ("In 2021 we trained 4,100 nurses. Some 30 percent of teachers are men.", (None, None)),
+        (
+            "In March 2021 we trained 410 nurses. Nobody was glad. Output rose 4 percent year on year.",
+            ("2020-03", "2021-03"),
+        ),
+        (
+            "In March 2021 we trained 410 nurses. Nobody was glad. Output is up 4 percent on May 2020.",
+            ("2020-05", "2021-03"),
+        ),
+    ],
+)
+def test_a_part_of_the_whole_and_a_change_that_counts_back_have_the_time_told_before(claims_of, text, times):
+    last = claims_of(text)[-1]
+    assert (last.time_from, last.time_to) == times
