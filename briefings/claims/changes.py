@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefings.claims.indicators import phrase_after, phrase_before, subject_before
-from briefings.claims.lexicon import LETTER, letters, pattern
+from briefings.claims.lexicon import AT_THE_CLOSE, LETTER, letters, pattern
 from briefings.claims.rule import Rule, free, quantity_before
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
@@ -59,6 +59,8 @@ def _change(rule: str):
             return None
         if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
             return None
+        if view.nodes[word].word in AT_THE_CLOSE and kind == "change_abs" and quantity.unit != "points":
+            return None
         if view.letters[d] == _L["SPAN"] and _is_time_taken(view, d):
             return None
         if word < d and view.letters[d] == _L["COUNT"] and view.letters[d - 1] == _L["IN"]:
@@ -78,7 +80,7 @@ def _change(rule: str):
         )
         draft.indicator = _measured(view, match, word, d)
         to = match.groupdict().get("to") and match.start("to")
-        if to and kind != "change_pct" and free(view, to):
+        if to and kind != "change_pct" and free(view, to) and _in_one_unit(view, d, to):
             draft.value_to = view.quantity(to).value
             draft.figures = (d, to)
             if kind == "change_abs" and quantity.unit is None:
@@ -98,6 +100,12 @@ def _change(rule: str):
 #: "raised 5 million" is the sum that was raised, "raised by 5 million" a change.
 _FUNDING = frozenset(("raise", "raises", "raised", "raising", "saved", "save"))
 _REACHED = ("below", "above", "past", "well below", "well above", "just below", "just above", "to ")
+
+
+def _in_one_unit(view: View, d: int, to: int) -> bool:
+    """Whether a change and the level that it reached are told in one unit, not as "30 mm to 2.87 metres"."""
+    one, other = view.quantity(d).unit, view.quantity(to).unit
+    return one == other or one is None or other is None or view.letters[d] != view.letters[to]
 
 
 def _is_noun(view: View, at: int) -> bool:
@@ -222,7 +230,7 @@ CHANGE_RULES = [
         "A change and the level that it reached: 'rose by X points to Y' is one claim.",
         pattern(
             f"(?P<word>CHANGE) {_SOFT}{{0,4}}? (?:(?P<by>BY)|OF)? (?P<d><POINTS COUNT MONEY BARE SPAN>) <!QTY FROM "
-            f"AND>{{0,5}}? TO <!QTY>{{0,2}}? (?P<to>QTY)"
+            f"AND>{{0,5}}? (?:TO <!QTY>{{0,2}}?|AT (?=<BARE MONEY>)) (?P<to>QTY)"
         ),
         _change("change_to"),
     ),

@@ -152,8 +152,13 @@ def settle_currency(draft: Draft, view: View, text: str) -> None:
     code = currency_of_cents(part, text) if part in _PARTS else None
     if code is not None:
         draft.unit = code
-        levels = (draft.value, draft.value_from, draft.value_to)
-        draft.value, draft.value_from, draft.value_to = (level and round(level / 100, 6) for level in levels)
+        draft.value, draft.value_from = _of_hundredths(draft.value), _of_hundredths(draft.value_from)
+        if not amounts:
+            draft.value_to = _of_hundredths(draft.value_to)
+
+
+def _of_hundredths(parts: float | None) -> float | None:
+    return parts and round(parts / 100, 6)
 
 
 def _is_converted(view: View, at: int) -> bool:

@@ -154,6 +154,8 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
     if not free(view, at):
         return None
     node = view.nodes[at]
+    if _is_how_often(view, at):
+        return None
     if node.letter == _L["TIMESQ"]:
         value, qualifier = node.value.value, node.value.qualifier
         if match.groupdict().get("falls"):
@@ -196,6 +198,20 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
         )
     ]
 
+
+def _is_how_often(view: View, at: int) -> bool:
+    """Whether a multiple tells how often something is or was: "twice daily", "met twice", "three times nationally"."""
+    node, after = view.nodes[at], view.nodes[at + 1] if at + 1 < len(view.nodes) else None
+    if node.word == "twice":
+        return after is None or after.letter not in _THAT_OF and after.word not in _MEASURES_OF
+    if node.letter != _L["TIMESQ"] or after is None:
+        return False
+    named = after.letter == _L["WORLD"] and not after.word.endswith(("'s", "’s"))
+    return named or after.letter == _L["WORD"] and after.word not in _MEASURES_OF
+
+
+_THAT_OF = letters("THE DET THIS WITH WHICH HIGHER LESSER PRONOUN RATE QUALIFIER MONEY COUNT PERCENT")
+_MEASURES_OF = frozenset(words("normal forward earnings usual current expected typical"))
 
 DIFFERENCE_RULES = [
     Rule(
@@ -240,7 +256,10 @@ DIFFERENCE_RULES = [
     Rule(
         "multiple_times",
         "New over old as a number: 'a fivefold rise', '8.3 times that of 2015', 'three times as high as'.",
-        pattern("(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER PRONOUN>"),
+        pattern(
+            "(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER PRONOUN "
+            "RATE WORLD WORD>"
+        ),
         _multiple,
     ),
 ]

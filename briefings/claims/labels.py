@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.claims.ages import is_band_of_ages, is_limit_of_age
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.nouns import letter_at
 from briefings.claims.numbers import Number
@@ -20,7 +21,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     word_after = nodes[number.stop].word if number.stop < len(nodes) else ""
     if word_after in ("a.m", "p.m", "am", "pm", "o'clock", "percentile"):
         return True
-    if _is_band_of_ages(nodes, number.stop):
+    if is_band_of_ages(nodes, number.stop):
         return True
     previous = before[-1] if before else None
     if previous is None and nodes[at].letter == _L["NUMBER"] and number.value % 1 and number.value < 20:
@@ -49,7 +50,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         return True
     if previous.word == "(" and word_after == ")":
         return True
-    return number.value <= 120 and _is_age([node.word for node in before[-3:]])
+    return number.value <= 120 and is_limit_of_age([node.word for node in before[-3:]])
 
 
 def _is_numbered(label, node, text: str) -> bool:
@@ -57,39 +58,7 @@ def _is_numbered(label, node, text: str) -> bool:
     return label.letter == _L["NAMELABEL"] and text[label.start].isupper() and label.end >= node.start - 1
 
 
-def _is_band_of_ages(nodes, stop: int) -> bool:
-    """Whether a number makes an age with what follows it: "16 to 24-year-olds", "a 30-year-old"."""
-    if letter_at(nodes, stop) in _BAND and letter_at(nodes, stop + 1) == _L["NUMBER"]:
-        stop += 2
-    return (
-        letter_at(nodes, stop) == _L["HYPHEN"]
-        and nodes[stop + 1 : stop + 2] != []
-        and nodes[stop + 1].word.startswith("year-old")
-    )
-
-
-_BAND = letters("TO HYPHEN AND")
-
-
-def _is_age(before: list[str]) -> bool:
-    """Whether the words before a number make it an age: "aged 15", "the age of five", "children under five"."""
-    if (
-        before[-1] in _AGED
-        or before[-2:-1]
-        and before[-2] in _AGED
-        and before[-1] in ("between", "over", "under", "of")
-    ):
-        return True
-    return len(before) > 1 and before[-1] in ("under", "over", "above", "below") and before[-2] in _PEOPLE
-
-
 _GOES_ON = letters("TO HYPHEN AND OR")
-_AGED = frozenset(("aged", "ages", "age"))
-_PEOPLE = frozenset(
-    words(
-        "children child infant people adults those women men girls boys persons infants kids citizens pensioners youths"
-    )
-)
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 _LABELS = letters("NAMELABEL NAME TOP")
 _RANKING = letters("BE RANK REACH WORLD")

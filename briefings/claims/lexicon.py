@@ -73,12 +73,13 @@ _PHRASES = {
     "UP": "|".join(CHANGE_UP.split()) + "|picked up|went up|go up|goes up|gone up|going up|moved up|edged up|ticked up|"
     "inched up|crept up|edging up|pushed up|pick up|picks up|picking up|speeded up|sped up|inched higher|"
     "edged higher|moved higher|"
-    "climbed higher|rose up|stepped up|built up",
+    "climbed higher|rose up|stepped up|built up|closed up|ended up|finished up",
     "DOWN": "|".join(CHANGE_DOWN.split())
     + "|went down|go down|goes down|gone down|going down|came down|come down|coming "
     "down|lower the|lower its|lower their|"
     "edged down|ticked down|inched down|brought down|edged lower|moved lower|inched lower|slowed down|fell back|"
-    "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows",
+    "dropped off|scaled back|cut back|bringing down|cutting down|slowed|slowing|slows|"
+    "closed down|ended down|finished down",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
     "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|"
@@ -167,15 +168,18 @@ _PHRASES = {
     "as few as",
 }
 
+#: What a market did by the end of a day; of other things than points and percentages it is no change.
+AT_THE_CLOSE = frozenset(("closed up", "closed down", "ended up", "ended down", "finished up", "finished down"))
+
 #: Verbs whose "up" or "down" is no change of a quantity.
 _VERBS_IN_TWO_WORDS = [
     f"{verb} {particle}"
     for particle, verbs in {
         "up": "eat eats ate eaten use uses used using "
-        "set sets setting sign signs signed signing open opened opens take takes took taken end ended ends make "
+        "set sets setting sign signs signed signing open opened opens take takes took taken end ends make "
         "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
         "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied",
-        "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear closed "
+        "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear "
         "pulled pull handed written burned burnt knocked sit sat settled laid put turned narrowed cracked crack shot "
         "touched touch touches touching splashed calmed passed tracked",
         "over": "taken take takes took handed hand carried carry",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefings.claims.ages import age_of
 from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
 from briefings.claims.moneys import CURRENCY_CODES, CURRENCY_NAMES
@@ -134,7 +135,8 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         return None
     if before and before[-1].word == "per":
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
-    if currency is None and is_label(nodes, first, number, before, text):
+    age = None if currency else age_of(nodes, number, before)
+    if currency is None and age is None and is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     ratio = share_of_so_many(nodes, at, number)
     if ratio:
@@ -142,7 +144,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     number = ratio_to_one(nodes, number, before)
     figure = (nodes[at].start, nodes[number.stop - 1].end)
     number = _with_scale_of_measure(nodes, number, text)
-    unit, letter, stop, noun, hyphened = _unit(nodes, number, currency, text)
+    unit, letter, stop, noun, hyphened = age or _unit(nodes, number, currency, text)
     qualifier, start = _qualifier_before(before, nodes[first].start)
     if qualifier is None and letter_at(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
         qualifier, stop = QUALIFIER_OF[nodes[stop].word], stop + 1

@@ -146,6 +146,8 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
             value = number.value if number else None
         word = view.nodes[groups["unit"]].word
         unit = plural(_UNITS_OF.get(word, word))
+    if "inarow" in groups and view.nodes[groups["inarow"]].word not in _IN_A_ROW:
+        return None
     if "without" in groups and view.nodes[groups["without"]].word != "without":
         return None
     if not value or at in view.used or "yearly" in groups and view.nodes[groups["yearly"]].word in _PER_YEAR:
@@ -175,6 +177,9 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
             indicator=indicator,
         )
     ]
+
+
+_IN_A_ROW = frozenset(("in a row", "in succession", "on the trot", "on end"))
 
 
 def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -268,7 +273,7 @@ RANK_RULES = [
         "run",
         "An unbroken run: 'for eight years in a row', 'for the third month in a row', 'annually for nine years'.",
         pattern(
-            "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>"
+            "FOR? (?P<span>SPAN) <INAROW CONSECUTIVE>|(?P<span2222>COUNT) (?P<inarow>INAROW)"
             "|FOR? THE? (?P<count>ORDINAL) (?P<unit><TIMEUNIT WORD QUARTER>) INAROW"
             "|(?P<yearly>ANNUAL) FOR (?P<span2>SPAN)|INAROW FOR (?P<span22>SPAN)"
             "|<SHIFT UP> (?P<span222>SPAN) (?P<without>WITH)"

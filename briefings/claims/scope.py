@@ -149,7 +149,11 @@ def _to_happen(view: View, figure: int) -> bool:
 def _done(view: View, at: int) -> bool:
     """Whether a word of planning tells what is done: "have pledged 5 million", "had planned"; not "has vowed to"."""
     have = at and view.letters[at - 1] == _L["HAVE"]
-    return bool(have) and view.nodes[at].word.endswith("ed") and view.letters[at + 1 : at + 2] != _L["TO"]
+    deed = view.nodes[at].word.endswith("ed") and view.nodes[at].word not in _FORESEEN
+    return bool(have) and deed and view.letters[at + 1 : at + 2] != _L["TO"]
+
+
+_FORESEEN = frozenset(words("expected forecasted projected predicted anticipated hoped envisaged"))
 
 
 def _spoken_of_before(view: View, at: int, figure: int) -> bool:
