@@ -23,13 +23,15 @@ FIELDS = {
 _TOLERANCE = 1e-3
 
 
-def read_gold(data: str | Path) -> pd.DataFrame:
+def read_gold(data: str | Path, hand: str = "gold") -> pd.DataFrame:
     """The claims that a person marked in the texts, from ``data/curated/gold_claims.csv``; none without the file.
 
     Parameters
     ----------
     data : str or Path
         The data directory.
+    hand : str
+        Whose marks: ``gold``, or ``second_hand`` where another person marked the texts once more.
 
     Returns
     -------
@@ -41,7 +43,7 @@ def read_gold(data: str | Path) -> pd.DataFrame:
     BriefingsError
         If the file is no table.
     """
-    path = Path(data) / "curated" / "gold_claims.csv"
+    path = Path(data) / "curated" / f"{hand}_claims.csv"
     try:
         return pd.read_csv(path, dtype={"time_from": "str", "time_to": "str"}, na_values=[""], keep_default_na=False)
     except FileNotFoundError:

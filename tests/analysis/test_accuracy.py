@@ -128,3 +128,10 @@ def test_first_sight_gives_the_shares_of_the_counts_written_down(tmp_path):
     row = first_sight(tmp_path).loc["early"]
     assert row[["precision", "recall", "unit", "kind_right", "times"]].tolist() == [0.75, 0.6, 0.5, 0.8, 0.2]
     assert row["precision_lower"] == pytest.approx(float(wilson([30], [40])[0][0]))
+
+
+def test_marks_of_a_second_hand_are_read_by_name(tmp_path):
+    (tmp_path / "curated").mkdir()
+    (tmp_path / "curated" / "second_hand_claims.csv").write_text("document_id,kind\na,count\n", "utf-8")
+    assert read_gold(tmp_path, "second_hand")["kind"].tolist() == ["count"]
+    assert read_gold(tmp_path).empty
