@@ -10,11 +10,12 @@ from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context
 from briefings.claims.currencies import settle_currency
 from briefings.claims.identities import Identities
-from briefings.claims.indicators import TAKEN_UP, split_list
 from briefings.claims.inferring import infer_unit
 from briefings.claims.lexicon import LETTER
 from briefings.claims.looking import may_state
+from briefings.claims.measured import name_indicator
 from briefings.claims.needs import needed, needs_any_of
+from briefings.claims.respectively import share_out
 from briefings.claims.rule import Rule
 from briefings.claims.rules import RULES, RULES_OF_ONE
 from briefings.claims.scope import planned, states_figures, unstated
@@ -125,13 +126,13 @@ def _drafts(view: View, context: Context, text: str) -> list[Draft]:
             draft for draft in view.drafts if not unstated(view, draft.figures[-1]) and not _cut_off(view, draft)
         ]
         view.drafts.sort(key=lambda draft: (view.nodes[draft.figures[-1]].start, draft.rule))
-        _share_out(view)
+        share_out(view)
     if is_dated_in_vain(view):
         context.forget_times()
     window = sentence_window(view)
     carried = context.window if window is None and goes_on(view, context) else None
     for draft in view.drafts:
-        _name_indicator(draft, view, context)
+        name_indicator(draft, view, context)
         _count_on(draft, view, context)
         infer_unit(draft)
         settle_currency(draft, view, text)
@@ -152,21 +153,6 @@ def _drafts(view: View, context: Context, text: str) -> list[Draft]:
     return view.drafts
 
 
-def _share_out(view: View) -> None:
-    """With "respectively", each figure of a list gets its own member of the subject."""
-    if LETTER["RESPECTIVELY"] not in view.letters:
-        return
-    listed = [draft for draft in view.drafts if isinstance(draft.indicator, tuple)]
-    for subject in {draft.indicator for draft in listed}:
-        drafts = [draft for draft in listed if draft.indicator == subject]
-        if drafts[-1] is view.drafts[-1] or len(drafts) > 1:
-            follow = view.drafts[view.drafts.index(drafts[-1]) + 1 :]
-            drafts += [draft for draft in follow if draft.indicator is None and draft.kind == drafts[-1].kind]
-        members = split_list(view.words(subject), len(drafts))
-        for draft, member in zip(drafts, members or (), strict=False):
-            draft.indicator = member
-
-
 def _cut_off(view: View, draft: Draft) -> bool:
     """Whether the text ends within a figure, so that its unit or its rest is missing."""
     at = draft.figures[-1]
@@ -174,32 +160,6 @@ def _cut_off(view: View, draft: Draft) -> bool:
     if view.letters[at] != LETTER["BARE"] or quantity is None or quantity.scale > 1:
         return False
     return all(letter == LETTER["COMMA"] for letter in view.letters[at + 1 :])
-
-
-def _name_indicator(draft: Draft, view: View, context: Context) -> None:
-    """The indicator as text; a pronoun stands for what was spoken of last."""
-    bare = view.letters[draft.figures[-1]] == LETTER["BARE"] and not _done_by_people(view, draft.figures[-1])
-    if isinstance(draft.indicator, tuple):
-        draft.indicator = view.words(draft.indicator)
-        if draft.indicator.lower() in TAKEN_UP:
-            name = draft.indicator
-            context.take_up(draft, bare)
-            draft.indicator = draft.indicator or name
-    elif draft.indicator == "pronoun":
-        context.take_up(draft, bare)
-    if draft.indicator is None:
-        quantity = view.nodes[draft.figures[-1]].value
-        if quantity is not None and getattr(quantity, "noun", None):
-            start, end = quantity.noun
-            draft.indicator = " ".join(view.text[start:end].split())
-    if draft.indicator is None and view.drafts[0] is not draft:
-        draft.indicator = context.indicator
-
-
-def _done_by_people(view: View, at: int) -> bool:
-    """Whether the pronoun before a figure stands for people: "we have 312", "they were short of 900"."""
-    pronouns = [node.word for node in view.nodes[:at] if node.letter == LETTER["PRONOUN"]]
-    return bool(pronouns) and pronouns[-1] in ("i", "we", "you", "he", "she", "they")
 
 
 def _count_on(draft: Draft, view: View, context: Context) -> None:

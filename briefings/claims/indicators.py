@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.naming import is_threshold
-from briefings.claims.units import is_plural
 from briefings.claims.view import QTY, View
 from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
 from briefings.claims.wordlists import words
@@ -35,39 +32,6 @@ _SAYING = frozenset(
 )
 
 
-_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_LEAD = re.compile(r"^.*\b(?:of|in|for|from|on|among)\s+")
-
-
-def split_list(indicator: str, members: int) -> list[str] | None:
-    """The members of "primary, secondary and tertiary industry", if they are so many, each with what is shared.
-
-    Parameters
-    ----------
-    indicator : str
-        A subject that lists several things.
-    members : int
-        How many figures there are for them.
-
-    Returns
-    -------
-    list of str or None
-    """
-    parts = _LIST.split(indicator)
-    if len(parts) != members:
-        return None
-    found = _LEAD.match(parts[0])
-    lead = found[0] if found and not any(_LEAD.match(part) for part in parts[1:]) else ""
-    parts[0] = parts[0][len(lead) :]
-    last = parts[-1].split(" ")
-    tail = (
-        " " + " ".join(last[1:])
-        if len(last) > 1 and all(" " not in part and not is_plural(part.lower()) for part in parts[:-1])
-        else ""
-    )
-    return [f"{lead}{part}{tail}" for part in parts[:-1]] + [lead + parts[-1]]
-
-
 def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
     """The nodes of a phrase without articles, prepositions and the like at its ends.
 
@@ -87,7 +51,13 @@ def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
         first += 1
     while stop > first and view.letters[stop - 1] in _PHRASE_END:
         stop -= 1
-    return (first, stop) if first < stop and view.letters[first] != LETTER["PER"] else None
+    return (
+        (first, stop) if first < stop and (view.letters[first] != LETTER["PER"] or is_per_head(view, first)) else None
+    )
+
+
+def is_per_head(view: View, at: int) -> bool:
+    return [node.word for node in view.nodes[at : at + 2]] == ["per", "capita"]
 
 
 def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
@@ -103,7 +73,7 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
         stop -= 1
         if view.nodes[stop].word == ")":
             stop = next((at for at in range(stop - 1, -1, -1) if view.nodes[at].word == "("), stop)
-    stop = _before_aside(view, stop)
+    stop = _before_aside(view, stop, verb)
     if stop == 0:
         return None
     if view.letters[stop - 1] == LETTER["WHICH"]:
@@ -113,6 +83,7 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
         first -= 1
     if first == stop:
         return None
+    first, stop = _own_subject(view, first, stop)
     if view.nodes[first].word == "those" and view.letters[first + 1] in _OF_PLACE:
         return "pronoun"
     found = trimmed(view, first, _verb_in(view, first, stop))
@@ -124,15 +95,48 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 
 
 _OF_PLACE = letters("IN OF AT ON FOR FROM WITH")
-
-
-def _before_aside(view: View, stop: int) -> int:
-    """Where an aside of the speaker begins that ends at a node: "Robberies, I regret to say, went up"."""
-    opener = view.letters.rfind(LETTER["COMMA"], 0, stop)
-    aside = (
-        view.letters[stop : stop + 1] == LETTER["COMMA"] and opener > 0 and view.nodes[opener + 1].word in ("i", "we")
+_OPENERS = letters("A THE DET PRONOUN")
+_NO_NOUNS = frozenset(words("outside inside near around beyond above below"))
+_PUTTING = frozenset(
+    words(
+        "put puts reckon reckons estimate estimates estimated value values valued left leaves made makes enjoy enjoys"
     )
-    return opener if aside else stop
+)
+
+
+def _own_subject(view: View, first: int, stop: int) -> tuple[int, int]:
+    """A stretch without what goes before its subject, "in towns a household", or is said of it, "the number I have".
+
+    An article or a pronoun directly after a noun opens another phrase.
+    """
+    for at in range(first + 2, stop):
+        before = at - 1
+        while before > first and view.letters[before] == LETTER["ADVERB"]:
+            before -= 1
+        if view.letters[at] not in _OPENERS or view.letters[before] not in _NOUNS:
+            continue
+        if view.letters[first] in _OF_PLACE:
+            if not view.nodes[before].word.endswith("ing") and view.nodes[before].word not in _NO_NOUNS:
+                return at, stop
+        elif view.letters[at] == LETTER["PRONOUN"]:
+            return first, at
+        elif view.nodes[before].word in _PUTTING:
+            return at, stop
+    return first, stop
+
+
+def _before_aside(view: View, stop: int, verb: int) -> int:
+    """Where an aside begins that ends before a verb: "Letters, by contrast, slid", "Soya, the main crop, yielded"."""
+    end = view.letters.rfind(LETTER["COMMA"], stop, verb)
+    opener = view.letters.rfind(LETTER["COMMA"], 0, end) if end > 0 else -1
+    while opener > 0 and not any(letter in QTY for letter in view.letters[opener:end]):
+        first = opener
+        while first > 0 and not _is_boundary(view, first - 1, opener):
+            first -= 1
+        if any(letter in _NOUNS for letter in view.letters[first:opener]) and _verb_in(view, first, opener) == opener:
+            return min(opener, stop)
+        opener = view.letters.rfind(LETTER["COMMA"], 0, opener)
+    return stop
 
 
 def _verb_in(view: View, first: int, stop: int) -> int:
@@ -210,7 +214,13 @@ def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
     first = stop
     while first > 0 and view.letters[first - 1] in _INSIDE and view.nodes[first - 1].word not in _SAYING:
         first -= 1
+        if view.letters[first] in _ARTICLES and first > 0 and view.letters[first - 1] in _BEFORE_ARTICLE:
+            break
     return trimmed(view, first, stop)
+
+
+_ARTICLES = letters("A THE DET")
+_BEFORE_ARTICLE = letters("WORD NAME")
 
 
 def phrase_after(view: View, first: int) -> tuple[int, int] | None:

@@ -158,11 +158,12 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
         verb -= 1
         if view.nodes[verb].word in ("been", "held", "run", "grown"):
             break
-    step = match.start() - 1
+    stop = _before_brackets(view, match.start())
+    step = stop - 1
     while step > 0 and view.letters[step] not in letters("HAVE BE PRONOUN UP DOWN COMMA SKIP REACH"):
         step -= 1
-    if step >= 0 and view.letters[step] in letters("HAVE PRONOUN") and step + 2 < match.start():
-        indicator = trimmed(view, step + 2, match.start())
+    if step >= 0 and view.letters[step] in letters("HAVE PRONOUN") and step + 2 < stop:
+        indicator = trimmed(view, step + 2, stop)
     indicator = indicator or subject_before(view, step if step > 0 else match.start())
     return [
         Draft(
@@ -180,6 +181,13 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 _IN_A_ROW = frozenset(("in a row", "in succession", "on the trot", "on end"))
+_OPENERS = {")": "(", "–": "–", "—": "—"}
+
+
+def _before_brackets(view: View, stop: int) -> int:
+    """Where brackets or dashes open that end before a node: "held the summit (DS) for three years running"."""
+    opening = _OPENERS.get(view.nodes[stop - 1].word) if stop else None
+    return next((at for at in range(stop - 2, 0, -1) if view.nodes[at].word == opening), stop)
 
 
 def _rank_pair(view: View, match: re.Match[str]) -> list[Draft] | None:

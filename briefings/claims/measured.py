@@ -1,0 +1,65 @@
+"""What a claim measures, in words: the phrase that its rule found, or what a pronoun or a verb of doing stands for."""
+
+from __future__ import annotations
+
+from briefings.claims.carrying import Context
+from briefings.claims.deeds import thing_done
+from briefings.claims.indicators import TAKEN_UP
+from briefings.claims.lexicon import LETTER
+from briefings.claims.tails import head_end, with_tail
+from briefings.claims.view import Draft, View
+
+
+def name_indicator(draft: Draft, view: View, context: Context) -> None:
+    """Give a claim its indicator as text; a pronoun stands for what was spoken of last.
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence, changed in place.
+    view : View
+        The sentence with its drafts.
+    context : Context
+        What is known from the sentences before, and from the claims before in this one.
+    """
+    bare = view.letters[draft.figures[-1]] == LETTER["BARE"] and not _done_by_people(view, draft.figures[-1])
+    draft.indicator = _by_deed(draft, view) or _with_tail(draft, view) or draft.indicator
+    if isinstance(draft.indicator, tuple):
+        draft.indicator = view.words(draft.indicator)
+        if draft.indicator.lower() in TAKEN_UP:
+            name = draft.indicator
+            context.take_up(draft, bare)
+            draft.indicator = draft.indicator or name
+    elif draft.indicator == "pronoun":
+        context.take_up(draft, bare)
+    if draft.indicator is None:
+        quantity = view.nodes[draft.figures[-1]].value
+        if quantity is not None and getattr(quantity, "noun", None):
+            start, end = quantity.noun
+            draft.indicator = " ".join(view.text[start:end].split())
+    if draft.indicator is None and view.drafts[0] is not draft:
+        draft.indicator = context.indicator
+
+
+def _done_by_people(view: View, at: int) -> bool:
+    """Whether the pronoun before a figure stands for people: "we have 312", "they were short of 900"."""
+    pronouns = [node.word for node in view.nodes[:at] if node.letter == LETTER["PRONOUN"]]
+    return bool(pronouns) and pronouns[-1] in ("i", "we", "you", "he", "she", "they")
+
+
+def _by_deed(draft: Draft, view: View) -> str | None:
+    """The thing of which a claim tells how much somebody did."""
+    return None if draft.kind == "rank" else thing_done(view, min(draft.figures), draft.indicator)
+
+
+def _with_tail(draft: Draft, view: View) -> str | None:
+    """The noun that a claim counts, or of which it tells a part, with what says which are meant."""
+    at = draft.figures[-1]
+    if draft.rule == "count" and draft.kind == "count":
+        return with_tail(view, draft.indicator, at + 1, False)
+    if draft.rule == "share" and draft.kind == "share" and isinstance(draft.indicator, tuple):
+        first, stop = draft.indicator[0], head_end(view, draft.indicator)
+        whole = view.words((first, stop))
+        if first > at and whole.lower() not in TAKEN_UP:
+            return with_tail(view, whole, stop, True)
+    return None
