@@ -154,7 +154,7 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
     if not free(view, at):
         return None
     node = view.nodes[at]
-    if _is_how_often(view, at):
+    if _is_how_often(view, at) or _is_of_two(view, at):
         return None
     if node.letter == _L["TIMESQ"]:
         value, qualifier = node.value.value, node.value.qualifier
@@ -206,8 +206,24 @@ def _is_how_often(view: View, at: int) -> bool:
         return after is None or after.letter not in _THAT_OF and after.word not in _MEASURES_OF
     if node.letter != _L["TIMESQ"] or after is None:
         return False
+    if after.letter == _L["WITH"]:
+        return after.word != "as"
     named = after.letter == _L["WORLD"] and not after.word.endswith(("'s", "’s"))
     return named or after.letter == _L["WORD"] and after.word not in _MEASURES_OF
+
+
+def _is_of_two(view: View, at: int) -> bool:
+    """Whether "double" and "halves" only describe a thing: "a double room", "double standards", "in both halves"."""
+    node, before = view.nodes[at], view.letters[at - 1 : at]
+    if node.word == "halves":
+        return before in _ONE_OR_BOTH
+    return node.word in _TWO_OR_MORE and before in _ONE_OR_OF and view.letters[at + 1 : at + 2] in _THING
+
+
+_TWO_OR_MORE = frozenset(words("double triple quadruple"))
+_ONE_OR_BOTH = tuple(letters("THE DET BARE COUNT OF"))
+_ONE_OR_OF = tuple(letters("THE DET A OF IN ON WITH FOR BY"))
+_THING = tuple(letters("WORD NAME HYPHEN"))
 
 
 _THAT_OF = letters("THE DET THIS WITH WHICH HIGHER LESSER PRONOUN RATE QUALIFIER MONEY COUNT PERCENT")

@@ -23,6 +23,8 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         return True
     if is_band_of_ages(nodes, number.stop):
         return True
+    if _is_score(nodes, number, before):
+        return True
     previous = before[-1] if before else None
     if previous is None and nodes[at].letter == _L["NUMBER"] and number.value % 1 and number.value < 20:
         return number.stop == len(nodes) or text[nodes[number.stop].start].isupper()
@@ -53,6 +55,29 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     return number.value <= 120 and is_limit_of_age([node.word for node in before[-3:]])
 
 
+def _is_score(nodes, number: Number, before) -> bool:
+    """Whether a number opens a score, a vote or odds: "won 3-1", "stands at 14-3", "passed 52-48"; no range."""
+    stop = number.stop
+    if letter_at(nodes, stop) != _L["HYPHEN"] or letter_at(nodes, stop + 1) != _L["NUMBER"]:
+        return False
+    if (
+        nodes[stop - 1].end != nodes[stop].start
+        or number.value >= _HIGHEST_SCORE
+        or letter_at(nodes, stop + 2) in _MEASURED
+    ):
+        return False
+    return nodes[stop + 1].value <= number.value or any(node.word in _CONTEST for node in before[-3:])
+
+
+_HIGHEST_SCORE = 200
+_CONTEST = frozenset(
+    words(
+        "won win wins lost lose loses beat beats beaten drew draw lead leads led trailed trail trails defeated defeat "
+        "victory score scored set record series match game passed voted vote"
+    )
+)
+
+
 def _is_numbered(label, node, text: str) -> bool:
     """Whether what looks like a number with its scale is the number of a table or an article: "Table 42b"."""
     return label.letter == _L["NAMELABEL"] and text[label.start].isupper() and label.end >= node.start - 1
@@ -71,5 +96,6 @@ _PARTS_OF_TEXTS = frozenset(
 _DIALLED = frozenset(
     words("dial dials call dialling dialing hotline helpline passcode password pin code phone telephone fax")
 )
+_MEASURED = _UNITS + letters("SCALE TIMEUNIT QUARTER HYPHEN")
 _NOUN_START = letters("WORD TIMEUNIT")
 _DIGIT_LETTERS = letters("NUMBER YEAR")

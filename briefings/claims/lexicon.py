@@ -159,7 +159,8 @@ _PHRASES = {
     "annex|appendix|paragraph|paragraphs|clause|clauses|rule|item|version|volume|issue|step|room|route|highway|flight|"
     "category|type|tier|grade|class|stage|schedule|resolution|regulation|directive|act|agenda|vision|line|unit|"
     "reactor|tel|phone|fax|ext|extension|question|part|level|model|series|chart|box|exhibit|note|footnote|slide|zone|"
-    "group of|decree|circular|order|document|protocol|gate|terminal|district|area code|hall|floor|building|block|scope",
+    "group of|formula|windows|psalm|interstate|"
+    "decree|circular|order|document|protocol|gate|terminal|district|area code|hall|floor|building|block|scope",
     "ADVERB": "again|further|sharply|just|only|even|already|altogether|overall|together|now|still|once|much|well|"
     "today|currently|presently|so far|to date|meanwhile|however|too|fast|steady|there|here|at present|by then|"
     "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|another|additional|"
@@ -178,7 +179,7 @@ _VERBS_IN_TWO_WORDS = [
         "up": "eat eats ate eaten use uses used using "
         "set sets setting sign signs signed signing open opened opens take takes took taken end ends make "
         "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
-        "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied",
+        "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied doubled heated",
         "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear "
         "pulled pull handed written burned burnt knocked sit sat settled laid put turned narrowed cracked crack shot "
         "touched touch touches touching splashed calmed passed tracked",

@@ -21,7 +21,6 @@ _PARTS = {
     ("metres", "centimetres"): 100,
     ("meters", "centimeters"): 100,
 }
-_PART_OF = dict(_PARTS)
 
 
 def with_mixed(nodes: list[Node]) -> list[Node]:
@@ -45,7 +44,7 @@ def with_mixed(nodes: list[Node]) -> list[Node]:
             joined.append(node)
             continue
         first, part = joined[larger].value, node.value
-        smaller = _PART_OF[first.unit] if node.letter == _L["BARE"] else part.unit
+        smaller = part.unit or "inches"
         value = first.value * _PARTS[first.unit, smaller] + part.value
         figure = (first.figure[0], part.figure[1])
         quantity = part._replace(value=value, unit=smaller, noun=None, figure=figure, qualifier=first.qualifier)

@@ -7,6 +7,8 @@ from briefings.claims.nouns import letter_at
 from briefings.claims.numbers import Number, number_at
 
 _L = LETTER
+#: "4.5 stars out of five" is no part of five things.
+_MARKS = frozenset(("star", "stars", "marks"))
 _UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
 
 
@@ -59,6 +61,8 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
     if one and letter_at(nodes, number.stop) == letter_at(nodes, number.stop + 1) == _L["WORD"]:
         number = number._replace(stop=number.stop + 1)
     if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
+        if nodes[number.stop].word in _MARKS:
+            return None
         number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None
     if (

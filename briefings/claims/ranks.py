@@ -36,6 +36,8 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if "lead" in groups and view.nodes[groups["lead"]].word not in _LEADING:
         return None
+    if place == 1 and "place" in groups and _is_what_was_done(view, match):
+        return None
     if view.letters[match.start()] == _L["AND"] and not _goes_on(view, match.start()):
         return None
     if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
@@ -53,6 +55,13 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
 
 
+def _is_what_was_done(view: View, match: re.Match[str]) -> bool:
+    """Whether "first" only says when something began: "was first seen in", "were first used by"."""
+    after = view.nodes[match.start("place") + 1 :][:1]
+    return view.letters[match.start()] == _L["BE"] and bool(after) and after[0].letter in _DEEDS
+
+
+_DEEDS = letters("WORD UP DOWN REACH SHIFT")
 _NO_ORDERS = frozenset(words("series sequence"))
 _LEADING = frozenset(words("tops topped topping leads led leading"))
 _PLACES_OF_RANK = letters("WORLD NAME")

@@ -196,3 +196,18 @@ def test_temperatures_however_written(claims_of, text):
 def test_a_part_of_the_whole_and_a_change_that_counts_back_have_the_time_told_before(claims_of, text, times):
     last = claims_of(text)[-1]
     assert (last.time_from, last.time_to) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Callers wait 2 minutes 16 seconds.", 136, "seconds"),
+        ("He stands 6 feet 7 inches tall.", 79, "inches"),
+        ("He is a 6-foot-4 forward.", 76, "inches"),
+        ("The baby weighed 7lb 4oz.", 116, "oz"),
+        ("She ran for two hours and 16 minutes.", 136, "minutes"),
+    ],
+)
+def test_measures_in_two_units_are_told_in_the_smaller(claims_of, text, value, unit):
+    [claim] = claims_of(text)
+    assert (claim.kind, claim.value, claim.unit) == ("level", value, unit)
