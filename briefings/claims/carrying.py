@@ -28,8 +28,15 @@ class Context:
     of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier".
     """
 
-    def __init__(self, turn: int | None = None, asked: str | None = None, heading: Window | None = None):
+    def __init__(
+        self,
+        turn: int | None = None,
+        asked: str | None = None,
+        heading: Window | None = None,
+        role: str | None = None,
+    ):
         self.turn = turn
+        self.role = role
         self.answering = asked
         self.asked: str | None = None
         self.end = 0
@@ -42,6 +49,11 @@ class Context:
         self.kind: str | None = None
         self.counted = asked
         self.before: View | None = None
+
+    def next_turn(self, turn: int, role: str) -> Context:
+        """What is known at the beginning of a turn: the heading, and what a question before asked for or counted."""
+        asked = self.asked or (self.counted if self.role == "journalist" else None)
+        return Context(turn, asked, self.heading, role)
 
     def note(self, draft: Draft) -> None:
         """Note what a claim measures, and in what; a change tells nothing of the unit of its level."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from briefings.claims.bare_numbers import counts_on
 from briefings.claims.carrying import Context
 from briefings.claims.currencies import settle_currency
+from briefings.claims.eliding import count_on, go_on_counting
 from briefings.claims.identities import Identities
 from briefings.claims.inferring import infer_unit
 from briefings.claims.lexicon import LETTER
@@ -58,7 +58,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     yen = _is_yen(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
-            context = Context(sentence.turn, context.asked, context.heading)
+            context = context.next_turn(sentence.turn, sentence.role)
         elif sentence.start > context.end + 1 and _PARAGRAPH.search(reading.text, context.end, sentence.start):
             if reading.text[context.end - 1] in _ENDS:
                 context.begin_paragraph()
@@ -133,8 +133,9 @@ def _drafts(view: View, context: Context, text: str) -> list[Draft]:
     carried = context.window if window is None and goes_on(view, context) else None
     for draft in view.drafts:
         name_indicator(draft, view, context)
-        _count_on(draft, view, context)
+        count_on(draft, view, context.counted)
         infer_unit(draft)
+        go_on_counting(draft, view, context.counted)
         settle_currency(draft, view, text)
         if draft.kind == "count" and draft.value is not None and draft.value % 1:
             draft.kind = "level"
@@ -160,16 +161,6 @@ def _cut_off(view: View, draft: Draft) -> bool:
     if view.letters[at] != LETTER["BARE"] or quantity is None or quantity.scale > 1:
         return False
     return all(letter == LETTER["COMMA"] for letter in view.letters[at + 1 :])
-
-
-def _count_on(draft: Draft, view: View, context: Context) -> None:
-    """Give a bare number that goes on counting the noun that was counted last."""
-    at = draft.figures[-1]
-    if view.letters[at] != LETTER["BARE"] or draft.unit is not None or context.counted is None:
-        return
-    if draft.rule == "counting_on" or counts_on(view, at):
-        draft.unit = draft.indicator = context.counted
-        draft.kind = "count"
 
 
 def _counts_things(draft: Draft, view: View) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.compounds import compound
 from briefings.claims.units import is_plural, plural
 from briefings.claims.view import Draft
@@ -18,6 +20,7 @@ _COUNTED_BY = {
         "visitors": "footfall",
         "passengers": "ridership",
         "students": "enrolment enrollment",
+        "deaths": "toll",
     }.items()
     for noun in words(nouns)
 }
@@ -31,8 +34,13 @@ _AMOUNTS = frozenset(
 )
 _DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
 _PREPOSITIONS = frozenset(
-    words("in at for on with by from through to who which that among across under per as since between")
+    words(
+        "in at for on with by from through to who which that among across under per as since between about against over"
+    )
 )
+_LEVEL = {"count": "level"}
+_PREPOSITION = re.compile(r"\s+(?:in|at|for|on|was|of)\s+")
+_PEOPLE = frozenset(words("pupil student child learner patient nurse doctor worker teacher"))
 
 
 def infer_unit(draft: Draft) -> None:
@@ -53,7 +61,7 @@ def infer_unit(draft: Draft) -> None:
         draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
         return
     if "ratio" in named:
-        draft.unit = "ratio"
+        draft.unit, draft.kind = _ratio(draft.indicator.lower()) or "ratio", _LEVEL.get(draft.kind, draft.kind)
         return
     counted = next((_COUNTED_BY[word] for word in named if word in _COUNTED_BY), None)
     if counted is not None:
@@ -75,6 +83,18 @@ def infer_unit(draft: Draft) -> None:
             draft.kind = "count"
     elif draft.kind == "count" and draft.value is not None and draft.value < 1000:
         draft.kind = "level"
+
+
+def _ratio(indicator: str) -> str | None:
+    """What a ratio says that there are how many of, to each of the other: "pupil-teacher ratio", "ratio of A to B"."""
+    named, _, after = indicator.replace("-to-", " to ").partition("ratio")
+    first, _, second = (after.removeprefix(" of ") if " to " in after else named).partition(" to ")
+    if not second:
+        first, _, second = named.strip().rpartition(" ")[2].partition("-")
+    many, one = first.split(), next(iter(_PREPOSITION.split(second)), "").split()
+    if not many or not one or many[-1] not in _PEOPLE and not is_plural(many[-1]):
+        return None
+    return f"{plural(compound(many))} per {compound(one).removesuffix('s')}"
 
 
 def _uncapitalised(words: list[str]) -> list[str]:

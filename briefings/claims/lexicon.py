@@ -166,7 +166,7 @@ _PHRASES = {
     "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|another|additional|"
     "a total of|total of|an average of|a record|record|an|net|combined|a combined|a cumulative|cumulative|nominal|"
     "in real terms|in nominal terms|real|in volume terms|in value terms|a whopping|as high as|as low as|as little as|"
-    "as few as",
+    "as few as|in number|in numbers|by contrast|in contrast|on the other hand|for its part|by comparison",
 }
 
 #: What a market did by the end of a day; of other things than points and percentages it is no change.

@@ -33,7 +33,7 @@ def letter_at(nodes, at):
 
 
 def with_rate(nodes, unit, stop, text):
-    """ "barrels per day", "deaths per 100,000 live births": the rate belongs to the unit.
+    """ "litres a day", "deaths per 100,000 live births": the rate belongs to the unit, as it is written.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def with_rate(nodes, unit, stop, text):
         and unit
         and (nodes[stop + 1].word in _RATE_TIMES or nodes[stop + 1].letter == _L["MEASURE"])
     ):
-        return f"{unit} per {nodes[stop + 1].word}", stop + 2
+        return f"{unit} {nodes[stop].word} {nodes[stop + 1].word}", stop + 2
     if letter_at(nodes, stop) != _L["PER"] or nodes[stop].word != "per":
         return unit, stop
     first = stop
@@ -110,6 +110,8 @@ def with_substance(nodes, unit, stop, text):
 
 
 _EACH = letters("A PER")
+#: What makes a rate over time of a count, which is no part of what is counted: "75,000 students a day".
+_EVERY = letters("A PER DET")
 _RATE_TIMES = frozenset(words("day week month night hour minute second shift"))
 
 
@@ -185,6 +187,8 @@ def counted(nodes, at, text):
         unit = " ".join([unit, *(node.word for node in nodes[stop : last + 1])])
         stop = last + 1
     noun = (nodes[at].start, nodes[stop - 1].end)
+    if letter_at(nodes, stop) in _EVERY and stop + 1 < len(nodes) and nodes[stop + 1].word in _RATE_TIMES:
+        return unit, _L["COUNT"], stop + 2, noun, False
     unit, stop = with_rate(nodes, unit, stop, text)
     return unit, _L["COUNT"], stop, noun, False
 

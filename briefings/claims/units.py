@@ -6,6 +6,8 @@ from briefings.claims.wordlists import words
 
 _MEASURES = """
 km: kilometre kilometres kilometer kilometers km kms
+route kilometres: route kilometres|route kilometers|route kilometre|route km
+track kilometres: track kilometres|track kilometers|track kilometre|track km
 square kilometres: square kilometres|square kilometre|sq km|km2|km²
 square kilometers: square kilometers|square kilometer
 square metres: square metres|square metre|sq m|sqm|m2|m²
@@ -98,12 +100,18 @@ gigabits per second: gigabits per second|gigabits
 Tbps: Tbps
 terabits per second: terabits per second|terabits
 bytes: bytes
-megabytes: megabyte megabytes MB
-gigabytes: gigabyte gigabytes GB
-terabytes: terabyte terabytes TB
-petabytes: petabyte petabytes PB
-exabytes: exabyte exabytes EB
-zettabytes: zettabyte zettabytes ZB
+megabytes: megabyte megabytes
+MB: MB
+gigabytes: gigabyte gigabytes
+GB: GB
+terabytes: terabyte terabytes
+TB: TB
+petabytes: petabyte petabytes
+PB: PB
+exabytes: exabyte exabytes
+EB: EB
+zettabytes: zettabyte zettabytes
+ZB: ZB
 petaflops: petaflops
 degrees Celsius: degrees Celsius|degree Celsius|degrees C|°C|℃|degrees centigrade|degrees
 degrees Fahrenheit: degrees Fahrenheit|°F
@@ -119,7 +127,9 @@ megahertz: megahertz
 MHz: MHz
 gigahertz: gigahertz
 GHz: GHz
-TEU: TEU|TEUs|twenty-foot equivalent units
+TEU: TEU|twenty-foot equivalent units
+TEUs: TEUs
+GT: GT
 pence: pence|penny|p
 cents: cents|cent
 paise: paise|paisa

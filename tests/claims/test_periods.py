@@ -47,16 +47,16 @@ def test_the_date_of_release_above_a_report_is_not_what_it_reports_on(claims_of)
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "unit"),
     [
-        "The pupil-teacher ratio stood at 28 to 1, as against 34 to 1 in 2011.",
-        "The ratio of pupils to teachers fell from 34 to 1 in 2011 to 28 to 1.",
-        "The student ratio was 28:1, down from 34:1 in 2011.",
+        ("The pupil-teacher ratio stood at 28 to 1, as against 34 to 1 in 2011.", "pupils per teacher"),
+        ("The ratio of pupils to teachers fell from 34 to 1 in 2011 to 28 to 1.", "pupils per teacher"),
+        ("The student ratio was 28:1, down from 34:1 in 2011.", "ratio"),
     ],
 )
-def test_ratios_to_one_are_levels(claims_of, said):
+def test_ratios_to_one_are_levels(claims_of, said, unit):
     (claim,) = claims_of(said)
-    assert (claim.kind, claim.unit, claim.value_from, claim.value_to) == ("from_to", "ratio", 34, 28)
+    assert (claim.kind, claim.unit, claim.value_from, claim.value_to) == ("from_to", unit, 34, 28)
 
 
 def test_what_falls_to_one_is_no_ratio(claims_of):

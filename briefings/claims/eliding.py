@@ -1,0 +1,88 @@
+"""What a bare number counts where its noun is left out: said after a verb, before it with "of", or counted last."""
+
+from __future__ import annotations
+
+from briefings.claims.bare_numbers import counts_on
+from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.nouns import counted
+from briefings.claims.view import QTY, Draft, View
+from briefings.claims.wordlists import words
+
+_L = LETTER
+
+
+def count_on(draft: Draft, view: View, last: str | None) -> None:
+    """Give a bare number that goes on counting its noun: "5,270 of them", "a further 300", "It upheld 212".
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence, changed in place.
+    view : View
+        The sentence.
+    last : str or None
+        The noun that was counted last.
+    """
+    at = draft.figures[-1]
+    if view.letters[at] != _L["BARE"] or draft.unit is not None:
+        return
+    noun = _noun_after(view, at) or _noun_before(view, at)
+    if noun is None and (draft.rule == "counting_on" or counts_on(view, at)):
+        noun = last
+    if noun is not None:
+        draft.unit = draft.indicator = noun
+        draft.kind = "count"
+
+
+def _noun_after(view: View, at: int) -> str | None:
+    """What a number is said to be: "447,082 were overseas Filipinos", "1.3 million of them non-smokers"."""
+    after = at + 1
+    if view.letters[after : after + 1] == _L["COMMA"]:
+        after += 1
+    if view.letters[after : after + 1] == _L["BE"] or view.letters[after : after + 2] == _L["OF"] + _L["PRONOUN"]:
+        after += 1 if view.letters[after] == _L["BE"] else 2
+        found = counted(view.nodes, after, view.text) if after < len(view.nodes) else None
+        return found and found[0]
+    return None
+
+
+def _noun_before(view: View, at: int) -> str | None:
+    """What a number is a part of: "Of the companies that received support, 5,270 had retained one"."""
+    fronted = view.letters[:2] in _OF_THE and view.letters[at - 1] == _L["COMMA"]
+    if not fronted or any(letter in QTY for letter in view.letters[:at]):
+        return None
+    found = counted(view.nodes, 0, view.text)
+    return found and found[0]
+
+
+_OF_THE = frozenset(_L["OF"] + letter for letter in letters("THE DET"))
+#: What is no count, though its figure may stand without a unit where the money or the measure was told before.
+_AMOUNTS = frozenset(
+    words(
+        "budget budgets revenue revenues turnover spending expenditure output production profit profits income incomes "
+        "investment investments debt debts exports imports sales cost costs value gdp price prices wage wages salary "
+        "fund funding ratio index score rate capacity deficit surplus tax taxes reserves savings loans"
+    )
+)
+
+
+def go_on_counting(draft: Draft, view: View, last: str | None) -> None:
+    """Let a large whole number without any unit count what was counted last, if its subject names no amount.
+
+    Parameters
+    ----------
+    draft : Draft
+        A claim of the sentence, changed in place.
+    view : View
+        The sentence.
+    last : str or None
+        The noun that was counted last.
+    """
+    if draft.unit is not None or last is None or view.letters[draft.figures[-1]] != _L["BARE"]:
+        return
+    named = (draft.indicator or "").lower().split()
+    if draft.kind not in ("count", "from_to", "change_abs") or not _AMOUNTS.isdisjoint(named):
+        return
+    values = [value for value in (draft.value, draft.value_from, draft.value_to) if value is not None]
+    if all(value == int(value) for value in values) and max(map(abs, values)) >= 100:
+        draft.unit = last

@@ -1,0 +1,57 @@
+"""The unit where the noun stands elsewhere or is left out, and what a rate or a ratio counts."""
+
+import pytest
+
+ELIDED = {
+    "We hired 3,120 inspectors last year and will reach our full strength of 14,000 by 2024.": "inspectors",
+    "Some 91,000 premises have no connection. That compares with 123,000 in 2021.": "premises",
+    "In 2015 we had 64,000 subscribers. Today it is 903,000.": "subscribers",
+    "Spain had 482.1 million nights, and Italy (447.0 million) followed.": "nights",
+    "Of the companies that received support, 5,270 had kept a hire.": "companies",
+    "The rest came home, and 447,082 were Filipinos.": "Filipinos",
+    "Tobacco kills eight million people, 1.3 million of them bystanders.": "bystanders",
+    "Council tenants increased in number to 153,200.": "council tenants",
+    "The road toll stands at 247, about 9 percent lower than in 2020.": "deaths",
+    "Complaints about cosmetics rose from 18,200 in 2019 to 27,900 in 2021.": "complaints",
+}
+NOT_COUNTED = [
+    "We hired 3,120 inspectors. The budget was 450 million.",
+    "There are 3,120 inspectors. The score rose from 48 to 56.",
+]
+RATES = {
+    "The bridge carries 40,000 vehicles a day.": ("count", "vehicles"),
+    "The service feeds 75,000 students every day.": ("count", "students"),
+    "The plant treats 140 million litres a day.": ("level", "litres a day"),
+    "The field gives 4.1 tonnes per hectare.": ("level", "tonnes per hectare"),
+    "There were 223 deaths per 100,000 live births.": ("level", "deaths per 100,000 live births"),
+    "The pupil-teacher ratio was 27.": ("level", "pupils per teacher"),
+    "The ratio of job openings to applicants was 1.25.": ("level", "job openings per applicant"),
+    "The debt-to-equity ratio was 1.25.": ("level", "ratio"),
+    "The port handled 282 million TEUs.": ("level", "TEUs"),
+    "Each line used 482 GB.": ("level", "GB"),
+    "Each line used 482 gigabytes.": ("level", "gigabytes"),
+}
+
+
+@pytest.mark.parametrize(("text", "unit"), ELIDED.items())
+def test_the_noun_is_found_where_it_stands(claims_of, text, unit):
+    counted = [claim for claim in claims_of(text) if claim.unit != "percent"]
+    assert counted[-1].unit == unit
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_what_measures_something_else_counts_nothing(claims_of, text):
+    assert claims_of(text)[-1].unit != "inspectors"
+
+
+@pytest.mark.parametrize(("text", "expected"), RATES.items())
+def test_a_rate_over_time_is_no_part_of_what_is_counted(claims_of, text, expected):
+    (claim,) = claims_of(text)
+    assert (claim.kind, claim.unit) == expected
+
+
+def test_an_answer_goes_on_counting_what_the_question_counted(claims_of):
+    text = (
+        "The Daily Highlands: Auditors say 318 schemes are idle.\n\nGrace Oduor: We hope to mend at least 200 of them."
+    )
+    assert claims_of(text)[-1].unit == "schemes"
