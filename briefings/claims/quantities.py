@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefings.claims.ages import age_of
 from briefings.claims.labels import is_label
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
+from briefings.claims.measuring import is_weight, on_scale
 from briefings.claims.moneys import CURRENCY_CODES, CURRENCY_NAMES
 from briefings.claims.nouns import counted, letter_at, with_rate, with_substance
 from briefings.claims.numbers import Number, number_at, ordinal_of
@@ -135,8 +136,8 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         return None
     if before and before[-1].word == "per":
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
-    age = None if currency else age_of(nodes, number, before)
-    if currency is None and age is None and is_label(nodes, first, number, before, text):
+    told = None if currency else age_of(nodes, number, before) or on_scale(nodes, number, before)
+    if currency is None and told is None and is_label(nodes, first, number, before, text):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     ratio = share_of_so_many(nodes, at, number)
     if ratio:
@@ -144,7 +145,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
     number = ratio_to_one(nodes, number, before)
     figure = (nodes[at].start, nodes[number.stop - 1].end)
     number = _with_scale_of_measure(nodes, number, text)
-    unit, letter, stop, noun, hyphened = age or _unit(nodes, number, currency, text)
+    unit, letter, stop, noun, hyphened = told or _unit(nodes, number, currency, text)
     qualifier, start = _qualifier_before(before, nodes[first].start)
     if qualifier is None and letter_at(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
         qualifier, stop = QUALIFIER_OF[nodes[stop].word], stop + 1
@@ -253,6 +254,8 @@ def _unit(nodes, number: Number, currency, text):
         return "percent", _L["PERCENT"], stop, None, hyphened
     if letter == _L["POINT"] or letter == _L["BASIS"]:
         return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
+    if letter == _L["MONEYNAME"] and is_weight(nodes, stop):
+        return "pounds", _L["COUNT"], stop + 1, None, hyphened
     if letter == _L["MONEYNAME"] or letter == _L["CODE"] and text[nodes[stop].start].isupper():
         currency = (CURRENCY_CODES if letter == _L["CODE"] else CURRENCY_NAMES)[nodes[stop].word]
         return currency, _L["MONEY"], with_rate(nodes, currency, stop + 1, text)[1], None, hyphened

@@ -42,6 +42,7 @@ def with_shared_units(nodes: list[Node]) -> list[Node]:
     for at in range(1, len(shared)):
         if shared[at].letter == _BARE:
             before = _compared(shared, at)
+            before = _beside(shared, at) if before is None else before
             if before is not None:
                 noun = shared[before].value.noun
                 quantity = shared[at].value._replace(unit=shared[before].value.unit, noun=noun)
@@ -101,6 +102,23 @@ def _across_period(nodes: list[Node], at: int) -> int | None:
     while after < len(nodes) and after - at <= 6 and nodes[after].letter in _TIME_GAP:
         after += 1
     return after if after < len(nodes) and nodes[after].letter in _QTY else None
+
+
+def _beside(nodes: list[Node], at: int) -> int | None:
+    """The figure for another in "78.6 years for men and 82.6 for women": the same preposition stands after both."""
+    if nodes[at - 1].letter not in _JOINS or nodes[at + 1 : at + 2] == [] or nodes[at + 1].letter not in _FOR_WHOM:
+        return None
+    for before in range(at - 3, max(-1, at - 8), -1):
+        if nodes[before].letter in _QTY:
+            shares = nodes[before].letter not in _UNSHARED and nodes[before + 1].word == nodes[at + 1].word
+            return before if shares else None
+        if nodes[before].letter == _L["COMMA"]:
+            return None
+    return None
+
+
+_JOINS = letters("AND COMMA BUT")
+_FOR_WHOM = letters("FOR IN AT")
 
 
 def _compared_first(nodes: list[Node], at: int) -> int | None:

@@ -31,14 +31,15 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
     while view.letters[at + 1 : at + 3] == _L["AND"] + _L["SPAN"]:
         at += 2
         drafts.append(standing(view, "level", "time_measured", at, at, at, indicator))
-    elsewhere = view.letters.find(_AND_ELSEWHERE, at) + 1
-    if elsewhere and free(view, elsewhere):
+    found = _AND_ELSEWHERE.search(view.letters, at)
+    elsewhere = found.start("q") if found else at
+    if found and free(view, elsewhere):
         drafts.append(standing(view, "level", "time_measured", elsewhere, elsewhere, elsewhere, indicator))
     return drafts
 
 
-#: "takes 2.3 days in the valley, and 5.1 days in Sabah"
-_AND_ELSEWHERE = letters("AND SPAN IN NAME")
+#: "takes 2.3 days in the valley, and 5.1 days in Sabah", "is 78.6 years for men and 82.6 for women"
+_AND_ELSEWHERE = pattern("AND (?P<q>SPAN) (?:IN NAME|FOR)")
 
 
 _OF_THE_DAY = frozenset(words("briefing conference session meeting talks ceremony hearing interview"))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from briefings.claims.endings import is_adverb, is_superlative
 from briefings.claims.lexicon import LETTER, PHRASES, WORDS
 from briefings.claims.moneys import CURRENCY_PREFIXES
-from briefings.claims.numerals import ORDINALS, SCALE_SUFFIXES, SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS
-from briefings.claims.units import MEASURES
+from briefings.claims.numerals import ORDINALS, SCALES, SMALL_NUMBERS, VULGAR_FRACTIONS
+from briefings.claims.suffixes import class_behind
 from briefings.claims.wordlists import words
 
 
@@ -195,7 +195,7 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
         nodes.append(_new_node(Node, (letter, start, middle, digits, value)))
         return
     lower, end, whole = suffix.lower(), match.end("suffix"), match[0].rstrip()
-    behind = _class_behind(suffix, text[end : end + 2])
+    behind = class_behind(suffix, value, text, start, end)
     if lower in ("st", "nd", "rd", "th"):
         nodes.append(Node(LETTER["ORDINAL"], start, end, whole.lower(), value))
     elif behind:
@@ -203,18 +203,6 @@ def _add_number(nodes: list[Node], match: re.Match[str], text: str) -> None:
         nodes.append(Node(behind, middle, end, lower))
     else:
         nodes.append(Node(LETTER["NAME"], start, end, whole.lower()))
-
-
-def _class_behind(suffix: str, after: str) -> str | None:
-    """The class of letters close behind a number: "40km", "5bn", "3pp", "2x"; none of a name's: "12G", "5p.m."."""
-    lower = suffix.lower()
-    if lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):
-        return LETTER["SCALE"]
-    if lower not in SCALE_SUFFIXES and lower in MEASURES and suffix not in ("G", "P") and after != ".m":
-        return LETTER["MEASURE"]
-    if WORDS.get(lower) in (LETTER["POINT"], LETTER["BASIS"], LETTER["PCT"], LETTER["CODE"], LETTER["FOLD"]):
-        return WORDS[lower]
-    return LETTER["TIMES"] if suffix == "x" else None
 
 
 def _is_name_before(nodes: list[Node]) -> bool:

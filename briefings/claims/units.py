@@ -152,13 +152,13 @@ MEASURES = {
 
 #: Measures whose letters hold a scale: megatonnes, million and lakh metric tonnes, billion and million cubic metres.
 SCALES_OF_MEASURES = {"Mt": 1e6, "MMT": 1e6, "LMT": 1e5, "BCM": 1e9, "bcm": 1e9, "MCM": 1e6, "mcm": 1e6}
-#: Measures that differ in a capital only from others: newton metres from nanometres.
-_TOLD_BY_CAPITALS = {"Nm": "Nm"}
+#: Forms that other words share but for a capital (newton metres, nanometres), or that only stand behind a number.
+_CLOSE_BEHIND = {"Nm": "Nm", "C": "degrees Celsius", "F": "degrees Fahrenheit", "m": "metres"}
 
 
 def measure_of(form: str) -> str:
     """The measure that is written in one of its forms."""
-    return _TOLD_BY_CAPITALS.get(form) or MEASURES[form.lower()]
+    return _CLOSE_BEHIND.get(form) or MEASURES[form.lower()]
 
 
 _IRREGULAR = {
