@@ -7,8 +7,9 @@ import re
 from briefings.claims.indicators import subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pair_dates import period_of_clause
-from briefings.claims.pairs import alike, is_range, two_levels
+from briefings.claims.pairs import is_range, two_levels
 from briefings.claims.rule import Rule, free, passes, period_after, period_in
+from briefings.claims.sameness import alike
 from briefings.claims.tense import NOW
 from briefings.claims.view import Draft, View
 

@@ -10,7 +10,7 @@ from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pairs import is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rule import Rule, free, period_after, period_in
-from briefings.claims.sameness import continues, goes_on, is_change, names_another_thing
+from briefings.claims.sameness import continues, goes_on, is_change, names_another_thing, part_before
 from briefings.claims.tense import NOW, is_present
 from briefings.claims.view import QTY, Draft, View
 
@@ -120,7 +120,7 @@ def _same_verb(view: View, one: int, other: int) -> bool:
 
 def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
-    one, two, link = _part_before(view, match.start("one")), match.start("two"), match.start("link")
+    one, two, link = part_before(view, match.start("one")), match.start("two"), match.start("link")
     taken_up = match["same"] and view.letters[two] == _L["BARE"]
     if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not goes_on(view, match):
         return None
@@ -138,15 +138,6 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     if first is None and second is None or second is None and not is_present(view, link, two + 3):
         return None
     return dated_pair(view, "two_clauses", one, two, (first, second), one, two, first_subject(view, one))
-
-
-def _part_before(view: View, whole: int) -> int:
-    """The figure that a clause is about where the one at hand is its whole: the 12 of "12 of our 80 depots"."""
-    of_all = whole > 2 and view.letters[whole - 2] == _L["OF"] and view.letters[whole - 1] in _ALL
-    return whole - 3 if of_all and view.letters[whole - 3] in QTY else whole
-
-
-_ALL = letters("THE DET")
 
 
 def _is_elsewhere(view: View, link: int, two: int) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from briefings.claims.contrasts import dated_pair, first_subject
 from briefings.claims.lexicon import LETTER, pattern
-from briefings.claims.pairs import alike, is_range, pair, two_levels
+from briefings.claims.pairs import is_range, pair, two_levels
 from briefings.claims.rule import Rule, free, period_after, period_in
-from briefings.claims.sameness import continues, is_change, puts
+from briefings.claims.sameness import alike, continues, is_change, puts
 from briefings.claims.sharing import is_whole
 from briefings.claims.tense import NOW
 from briefings.claims.view import Draft, View

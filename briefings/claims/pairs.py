@@ -9,32 +9,13 @@ from briefings.claims.indicators import phrase_after, phrase_before, subject_bef
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pair_dates import date_between, period_before, period_of_clause, time_of_clause_before
 from briefings.claims.rule import Rule, free, period_after
+from briefings.claims.sameness import continues, part_before
 from briefings.claims.view import QTY, Draft, View
 
 _L = LETTER
 _JOINTS = letters("AND BUT SKIP")
 _AND_COMMA = frozenset(letters("AND COMMA"))
 _CUES = letters("UP DOWN UPNOUN DOWNNOUN REACH SHIFT MULTIPLE")
-
-
-def alike(view: View, a: int, b: int) -> bool:
-    """Whether two figures measure in one unit.
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    a, b : int
-        The nodes of the figures.
-
-    Returns
-    -------
-    bool
-    """
-    one, other = view.quantity(a), view.quantity(b)
-    if view.letters[a] != view.letters[b]:
-        return False
-    return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
 
 
 def is_range(view: View, at: int) -> bool:
@@ -52,13 +33,6 @@ def is_range(view: View, at: int) -> bool:
     bool
     """
     return view.quantity(at).low is not None
-
-
-def _same_noun(one: str | None, other: str | None) -> bool:
-    if not one or not other:
-        return False
-    one, other = one.split(" per ")[0], other.split(" per ")[0]
-    return one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
 
 
 def verb_before(view: View, at: int, in_clause: bool = False) -> int | None:
@@ -107,9 +81,10 @@ def pair(rule: str, order: str):
 
     def build(view: View, match: re.Match[str]) -> list[Draft] | None:
         a, b = match.start("a"), match.start("b")
-        if not free(view, a, b) or not alike(view, a, b) or is_range(view, a) or is_range(view, b):
-            return None
+        b = part_before(view, b) if a > b else b
         first, last = min(a, b), max(a, b)
+        if not free(view, a, b) or not continues(view, first, last) or is_range(view, a) or is_range(view, b):
+            return None
         words = {node.word for node in view.nodes[max(0, first - 4) : last]}
         if {"profit", "loss"} <= words:
             return None
@@ -248,7 +223,7 @@ PAIR_RULES = [
         "end_before_start",
         "A level, then the level that it came from: 'reached B, up from A', 'came in at B, an improvement from A'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:BY? <PERCENT POINTS COUNT> COMMA?)? "
+            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:<BY OF>? <PERCENT POINTS COUNT> COMMA?)? "
             "(?:FROM <!QTY>{0,4}?|ON THE?|COMPARED THE?) (?P<a>QTY)"
         ),
         pair("end_before_start", "to first"),

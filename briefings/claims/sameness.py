@@ -6,12 +6,40 @@ import re
 
 from briefings.claims.indicators import TAKEN_UP
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.pairs import alike
 from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
+
+
+def alike(view: View, a: int, b: int) -> bool:
+    """Whether two figures measure in one unit.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    a, b : int
+        The nodes of the figures.
+
+    Returns
+    -------
+    bool
+    """
+    one, other = view.quantity(a), view.quantity(b)
+    if view.letters[a] != view.letters[b]:
+        return False
+    return one.unit == other.unit or view.letters[a] == _L["COUNT"] and _same_noun(one.unit, other.unit)
+
+
+def _same_noun(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return False
+    if one.startswith(f"{other} ") or other.startswith(f"{one} "):
+        return True
+    one, other = one.split(" per ")[0], other.split(" per ")[0]
+    return one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
 
 
 def continues(view: View, a: int, b: int) -> bool:
@@ -36,6 +64,28 @@ def continues(view: View, a: int, b: int) -> bool:
 
 
 _COUNTED = letters("COUNT SPAN")
+
+
+def part_before(view: View, whole: int) -> int:
+    """The figure that is spoken of where the one at hand is its whole: the 12 of "12 of our 80 depots".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    whole : int
+        The node of the figure at hand.
+
+    Returns
+    -------
+    int
+        The node of the part, or of the figure itself.
+    """
+    of_all = whole > 2 and view.letters[whole - 2] == _L["OF"] and view.letters[whole - 1] in _ALL
+    return whole - 3 if of_all and view.letters[whole - 3] in QTY else whole
+
+
+_ALL = letters("THE DET")
 
 
 def goes_on(view: View, match: re.Match[str]) -> bool:
