@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.contrasts import first_subject
 from briefings.claims.indicators import subject_before
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pair_dates import period_of_clause
 from briefings.claims.pairs import is_range, two_levels
 from briefings.claims.rule import Rule, free, passes, period_after, period_in
-from briefings.claims.sameness import alike
+from briefings.claims.sameness import alike, puts
 from briefings.claims.tense import NOW
 from briefings.claims.view import Draft, View
 
@@ -60,6 +61,17 @@ def _used_to(view: View, match: re.Match[str]) -> list[Draft] | None:
     subject = subject_before(view, match.start())
     date = match.start("date") if match["date"] else None
     return [two_levels(view, "used_to", (a, b), (date, None), (a, b), subject)]
+
+
+def _once_and_now(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """What used to be, then what is now: "We used to have two greenhouses and now we have 11"."""
+    a, b, link = match.start("a"), match.start("b"), match.start("link")
+    now = any(node.word in NOW for node in view.nodes[link : b + 3])
+    if view.nodes[match.start("used")].word != "used" or not now or not puts(view, link, b):
+        return None
+    if not free(view, a, b) or not (view.letters[b] == _L["BARE"] or alike(view, a, b)):
+        return None
+    return [two_levels(view, "once_and_now", (a, b), (None, None), (match.start(), b), first_subject(view, a))]
 
 
 _ONCE = frozenset(("used", "was", "were", "stood", "been"))
@@ -134,6 +146,15 @@ APPOSITION_RULES = [
             "<!QTY COMMA SKIP>{0,4}? (?P<b>QTY)"
         ),
         _used_to,
+    ),
+    Rule(
+        "once_and_now",
+        "What used to be, then what is now: 'We used to have A and now have B', 'It used to take A; it now takes B'.",
+        pattern(
+            "(?P<used>WORD) TO <!QTY COMMA SKIP>{1,5}? (?P<a>QTY) <WORD NAME OF TO A THE IN AT>{0,6} "
+            "(?P<link><COMMA BUT AND>) <!QTY SKIP>{0,8}? (?P<b>QTY)"
+        ),
+        _once_and_now,
     ),
     Rule(
         "than_when",

@@ -8,6 +8,7 @@ from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.pair_dates import period_of_clause
 from briefings.claims.pairs import pair
 from briefings.claims.rule import Rule, period_after, period_in
+from briefings.claims.sameness import is_change
 from briefings.claims.tense import NOW
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
@@ -142,9 +143,17 @@ def _beside(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A level beside the dated one of before that it exceeds or falls short of, or that it comes from."""
     a, b = match.start("a"), match.start("b")
     changed = view.letters[b - 1] != _L["TO"] and not _CHANGE_LETTERS.isdisjoint(view.letters[max(0, b - 2) : b])
-    if period_after(view, a) is None or changed:
+    if period_after(view, a) is None or changed or is_change(view, b):
         return None
     return pair("beside_earlier", "to first")(view, match)
+
+
+def _by_so_much(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """A level, by how much it differs from an earlier one, and that with its date."""
+    if period_of_clause(view, match.start("a")) is None or is_change(view, match.start("b")):
+        return None
+    drafts = pair("differs_from_earlier", "to first")(view, match)
+    return [draft for draft in drafts or () if draft.earlier is not None]
 
 
 def _in_brackets(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -194,6 +203,15 @@ COMPARISON_RULES = [
             "(?:<UP DOWN> TO)? (?P<a>QTY)"
         ),
         _after,
+    ),
+    Rule(
+        "differs_from_earlier",
+        "A level, by how much it differs from the dated one of before, and that: 'B, 8% more than the A of 2019'.",
+        pattern(
+            "(?P<b>QTY) <!QTY UP DOWN>{0,12}? <COMMA AND OR> ADVERB{0,2} QTY <HIGHER LESSER QUALIFIER>{1,2} THAN? THE "
+            "(?P<a>QTY)"
+        ),
+        _by_so_much,
     ),
     Rule(
         "beside_earlier",
