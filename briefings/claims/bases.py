@@ -77,11 +77,7 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
 
 def _is_same_period(view: View, at: int) -> bool:
     """Whether the base is "over the same period" with no word of which: that of the year before."""
-    named = [node.word for node in view.nodes[at + 1 : at + 4]]
-    return named == ["the", "same", "period"] and view.letters[at + 4 : at + 5] not in _OF_WHICH
-
-
-_OF_WHICH = tuple(letters("OF IN PERIOD AT"))
+    return [node.word for node in view.nodes[at + 1 : at + 2]] == ["the same period"]
 
 
 def _opening_base(view: View) -> Basis | None:

@@ -25,7 +25,8 @@ class Context:
 
     What was asked for in the turn before counts as counted. ``reported`` is the latest time that the paragraph
     or list named: a level told in the past tense takes it even over other sentences. What earlier paragraphs ``told``
-    of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier".
+    of, or else the ``heading``, serves pairs that count back: "up from 5 percent a year earlier". ``stretch`` is the
+    last time with a beginning that the turn named; that of a turn before is "the same period" only.
     """
 
     def __init__(
@@ -44,6 +45,8 @@ class Context:
         self.reported: Window | None = None
         self.told: Window | None = None
         self.heading = heading
+        self.earlier_stretch: Window | None = None
+        self.stretch: Window | None = None
         self.indicator: str | None = None
         self.unit: str | None = None
         self.kind: str | None = None
@@ -51,9 +54,11 @@ class Context:
         self.before: View | None = None
 
     def next_turn(self, turn: int, role: str) -> Context:
-        """What is known at the beginning of a turn: the heading, and what a question before asked for or counted."""
+        """What is known at the beginning of a turn: the heading, the stretch told of, what a question asked for."""
         asked = self.asked or (self.counted if self.role == "journalist" else None)
-        return Context(turn, asked, self.heading, role)
+        following = Context(turn, asked, self.heading, role)
+        following.earlier_stretch = self.stretch or self.earlier_stretch
+        return following
 
     def note(self, draft: Draft) -> None:
         """Note what a claim measures, and in what; a change tells nothing of the unit of its level."""
@@ -112,7 +117,7 @@ class Context:
 
     def forget_times(self) -> None:
         """Forget all times: a sentence names one that cannot be worked out, as "last July" in a text without a date."""
-        self.window = self.reported = self.told = self.heading = None
+        self.window = self.reported = self.told = self.heading = self.stretch = self.earlier_stretch = None
 
     def follow(self, view: View, window: Window | None, carried: Window | None) -> None:
         """Go past a sentence: keep it, and its time or the one that it carried.
@@ -129,6 +134,8 @@ class Context:
         planned_only = bool(view.drafts) and all(draft.status == "planned" for draft in view.drafts)
         self.window = None if planned_only else _with_base(window, view) or _compared(view) or carried
         named = self.window
+        if named is not None and named.end and (named.start or named.base):
+            self.stretch = named
         if named is not None and named.end and not (self.reported and named.end < self.reported.end[: len(named.end)]):
             self.reported = named
         self.before = view

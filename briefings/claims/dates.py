@@ -53,3 +53,24 @@ MONTH = (
 COUNT = "(?:" + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
 A_YEAR = re.compile(YEAR)
 A_MONTH = re.compile(r"\b" + MONTH)
+A_COUNT = re.compile(rf"\b{COUNT}\b")
+
+
+def count_in(phrase: str) -> int:
+    """The number in a phrase; 1 where it has none, "the past decade" being one decade.
+
+    Parameters
+    ----------
+    phrase : str
+        Words of time.
+
+    Returns
+    -------
+    int
+    """
+    counts = [count for count in A_COUNT.findall(phrase.lower()) if count not in ("one",) or "one " in phrase]
+    return (
+        (SMALL_NUMBERS.get(counts[0]) or int(counts[0]) if not counts[0].isalpha() else SMALL_NUMBERS[counts[0]])
+        if counts
+        else 1
+    )

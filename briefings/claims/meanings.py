@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from briefings.claims.dates import A_MONTH, A_YEAR, COUNT, YEAR, Period, shifted
-from briefings.claims.numerals import MONTHS, ORDINALS, SMALL_NUMBERS, WEEKDAYS
+from briefings.claims.dates import A_COUNT, A_MONTH, A_YEAR, YEAR, Period, count_in, shifted
+from briefings.claims.numerals import MONTHS, ORDINALS, WEEKDAYS
 
-_A_COUNT = re.compile(rf"\b{COUNT}\b")
 _RELATIVE = re.compile(
     r"\b(this|current|present|last|past|previous|next|following|coming)(?:\s+|-)(?:\w+\s+)?(year|month|quarter|decade)\b"
 )
@@ -41,16 +40,6 @@ def _step(phrase: str) -> int | None:
 def _month_in(phrase: str) -> int | None:
     months = A_MONTH.findall(phrase)
     return MONTHS[months[-1].rstrip(".").lower()] if months else None
-
-
-def _count_in(phrase: str) -> int:
-    """The number in a phrase; 1 where it has none, "the past decade" being one decade."""
-    counts = [count for count in _A_COUNT.findall(phrase.lower()) if count not in ("one",) or "one " in phrase]
-    return (
-        (SMALL_NUMBERS.get(counts[0]) or int(counts[0]) if not counts[0].isalpha() else SMALL_NUMBERS[counts[0]])
-        if counts
-        else 1
-    )
 
 
 def _in_month(phrase: str, event: date | None, month: int, spread: int | None = None) -> Period | None:
@@ -131,7 +120,7 @@ def _years_to(phrase, event):
     end = f"{year:04d}-{month:02d}" if month else f"{year:04d}"
     unit = 120 if "decade" in lower else 12 if "year" in lower else 3 if "quarter" in lower else 1
     before = re.split(r"\b(?:to|end|through|until|up)", lower)[0]
-    months = unit * _count_in(before)
+    months = unit * count_in(before)
     return Period(None if months <= 12 else shifted(end, -months), end, source, spread=months)
 
 
@@ -158,7 +147,7 @@ def _half(phrase, event):
 
 
 def _first_months(phrase, event):
-    months = _count_in(re.sub(r"(?i)first", "", phrase)) * (3 if "quarter" in phrase else 1)
+    months = count_in(re.sub(r"(?i)first", "", phrase)) * (3 if "quarter" in phrase else 1)
     return _in_month(phrase, event, months, months) if 1 <= months <= 12 else None
 
 
@@ -173,7 +162,7 @@ def _back(phrase, event):
     if lower.startswith("this time"):
         return event and Period(None, str(event.year - 1), "document")
     unit = 12 if "year" in lower or "fiscal" in lower else 120 if "decade" in lower else 3 if "quarter" in lower else 1
-    months = unit * (1 if re.match(r"(?:the )?(?:same|corr|comp|equiv|this)", lower) else _count_in(lower))
+    months = unit * (1 if re.match(r"(?:the )?(?:same|corr|comp|equiv|this)", lower) else count_in(lower))
     if lower.endswith("ago") and months > 12:
         return event and Period(None, str(event.year - months // 12), "document")
     return Period(None, None, back=months)
@@ -183,7 +172,7 @@ def _later(phrase, event):
     """ "three years later": so long after another time."""
     lower = phrase.lower()
     unit = 12 if "year" in lower else 120 if "decade" in lower else 3 if "quarter" in lower else 1
-    return Period(None, None, back=-unit * _count_in(lower))
+    return Period(None, None, back=-unit * count_in(lower))
 
 
 def _fiscal_year(phrase, event):
@@ -194,26 +183,27 @@ def _past(phrase, event):
     if event is None or "recent" in phrase:
         return None
     lower = phrase.lower()
-    if "years" in lower and not _A_COUNT.search(lower) or "decades" in lower:
+    if "years" in lower and not A_COUNT.search(lower) or "decades" in lower:
         return None
     if "month" in lower and ("previous" in lower or "preceding" in lower):
-        return Period(None, None, back=_count_in(lower))
+        return Period(None, None, back=count_in(lower))
     if "month" in lower:
         month = f"{event.year:04d}-{event.month:02d}"
-        return Period(shifted(month, -_count_in(lower)), month, "document")
-    years = _count_in(lower) * (10 if "decade" in lower else 1)
+        return Period(shifted(month, -count_in(lower)), month, "document")
+    years = count_in(lower) * (10 if "decade" in lower else 1)
     return Period(str(event.year - years), str(event.year), "document")
 
 
 def _coming(phrase, event):
     lower = phrase.lower()
-    if event is None or "years" in lower and not _A_COUNT.search(lower):
+    if event is None or "years" in lower and not A_COUNT.search(lower):
         return None
-    years = _count_in(lower) * (10 if "decade" in lower else 1)
+    years = count_in(lower) * (10 if "decade" in lower else 1)
     return Period(str(event.year), str(event.year + years), "document", future=True)
 
 
-def _week(phrase, event):
+def _untold(phrase, event):
+    """ "the same period", "this week": what only other sentences, or nothing, tell the date of."""
     return None
 
 
@@ -282,10 +272,11 @@ READERS = {
     "first_months": _first_months,
     "month": _month,
     "back": _back,
+    "same_stretch": _untold,
     "later": _later,
     "past": _past,
     "coming": _coming,
-    "week": _week,
+    "week": _untold,
     "relative_year": _relative_year,
     "season": _season,
     "relative_month": _relative_month,

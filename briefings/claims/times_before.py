@@ -6,8 +6,10 @@ import re
 
 from briefings.claims.bases import basis_of
 from briefings.claims.carrying import CHANGES, COMPARISONS, Context
+from briefings.claims.dates import count_in, shifted
 from briefings.claims.lexicon import LETTER
 from briefings.claims.tense import is_past, is_present
+from briefings.claims.tokens import Node
 from briefings.claims.view import Draft, View
 from briefings.claims.windows import Window
 
@@ -30,20 +32,44 @@ def time_before(draft: Draft, view: View, context: Context, carried: Window | No
     -------
     Window or None
     """
+    if draft.kind == "from_to" and not (carried and (carried.start or carried.base)):
+        carried = _same_stretch(view, context) or carried
     if carried is not None:
         return carried
     if draft.kind in CHANGES:
         return _time_of_change(draft, view, context)
-    return _time_of_pair(view, context) if draft.kind == "from_to" else _time_of_level(view, context)
+    return _time_of_pair(draft, view, context) if draft.kind == "from_to" else _time_of_level(view, context)
 
 
-def _time_of_pair(view: View, context: Context) -> Window | None:
-    """The time for the later level of a pair that is told in the past or counts back: the one reported on."""
+def _time_of_pair(draft: Draft, view: View, context: Context) -> Window | None:
+    """The time for a pair that is told in the past or counts back: for its later level the one reported on.
+
+    Without a date of its own it takes the last stretch that was told of: "embargoes rose from 2,311 to 3,100".
+    """
     back = any(node.letter == LETTER["PERIOD"] and node.value is not None and node.value.back for node in view.nodes)
     if not back and not is_past(view, 0, len(view.nodes)):
         return None
+    if context.stretch is not None and draft.earlier is None and draft.later is None:
+        return context.stretch
     told = context.reported or (context.told if back else None) or context.heading
     return told and told._replace(base=None)
+
+
+def _same_stretch(view: View, context: Context) -> Window | None:
+    """The stretch that "the same period" is, or the years before the time reported on: "over the same eight years"."""
+    stretch = next((node.word for node in view.nodes if _is_same_stretch(node)), None)
+    if stretch is None:
+        return None
+    counted, latest = count_in(stretch), context.reported or context.told
+    if counted == 1 or not stretch.endswith("years") or latest is None:
+        return context.stretch or context.earlier_stretch
+    return latest._replace(start=shifted(latest.end, -12 * counted))
+
+
+def _is_same_stretch(node: Node) -> bool:
+    """Whether a time is one that was told of: "the same period", "those eight years"."""
+    named = node.letter == LETTER["PERIOD"] and node.value is None
+    return named and node.word.lower().startswith(("the same", "those", "these"))
 
 
 def _time_of_change(draft: Draft, view: View, context: Context) -> Window | None:
@@ -66,7 +92,8 @@ def is_dated_in_vain(view: View) -> bool:
     """Whether a sentence names a time that would count from the day of the briefing, which the text does not tell."""
     if view.event is not None:
         return False
-    return any(node.letter == LETTER["PERIOD"] and node.value is None for node in view.nodes)
+    untold = [node for node in view.nodes if node.letter == LETTER["PERIOD"] and node.value is None]
+    return not all(_is_same_stretch(node) for node in untold)
 
 
 def goes_on(view: View, context: Context) -> bool:
