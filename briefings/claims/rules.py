@@ -15,6 +15,7 @@ from briefings.claims.pair_lists import BESIDE_WHOLE, PAIR_LIST_RULES
 from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
+from briefings.claims.runs import RUN_RULES
 from briefings.claims.shares import SHARE_RULES
 from briefings.claims.spans import SPAN_RULES
 
@@ -33,6 +34,7 @@ RULES_OF_ONE: list[Rule] = [
     *CHANGE_RULES,
     *DIFFERENCE_RULES,
     *RANK_RULES,
+    *RUN_RULES,
     *SHARE_RULES,
     *LEVEL_RULES,
     *SPAN_RULES,
