@@ -37,7 +37,7 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
         if quantity is not None and getattr(quantity, "noun", None):
             start, end = quantity.noun
             draft.indicator = " ".join(view.text[start:end].split())
-    if draft.indicator is None and view.drafts[0] is not draft:
+    if draft.indicator is None:
         draft.indicator = context.indicator
 
 
