@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.claims.carrying import Context
 from briefings.claims.deeds import thing_done
 from briefings.claims.indicators import TAKEN_UP
-from briefings.claims.lexicon import LETTER
+from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.tails import head_end, with_tail
 from briefings.claims.view import Draft, View
 
@@ -23,6 +23,9 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
         What is known from the sentences before, and from the claims before in this one.
     """
     bare = view.letters[draft.figures[-1]] == LETTER["BARE"] and not _done_by_people(view, draft.figures[-1])
+    if _adds_to_figure_before(draft, view):
+        draft.indicator = context.indicator
+        return
     draft.indicator = _by_deed(draft, view) or _with_tail(draft, view) or draft.indicator
     if isinstance(draft.indicator, tuple):
         draft.indicator = view.words(draft.indicator)
@@ -39,6 +42,31 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
             draft.indicator = " ".join(view.text[start:end].split())
     if draft.indicator is None:
         draft.indicator = context.indicator
+
+
+def _adds_to_figure_before(draft: Draft, view: View) -> bool:
+    """Whether a claim only adds to the figure before it: "6.5 million jobs, up 33 percent", "..., or 9 percent of GDP"."""
+    first, at = min(draft.first, *draft.figures), max(draft.figures)
+    if not isinstance(draft.indicator, tuple | None) or not any(max(other.figures) < first for other in view.drafts):
+        return False
+    of = isinstance(draft.indicator, tuple) and draft.indicator[0] > at
+    if draft.rule == "share" and not (of and view.letters[draft.indicator[1] : draft.indicator[1] + 1] in _CLOSES):
+        return False
+    if draft.rule != "share" and (of or draft.kind not in _ADDED):
+        return False
+    apposed = view.nodes[first].word in ("up", "down") or view.letters[first] not in _VERBS_OF_CHANGE
+    while first and (view.letters[first - 1] in _LEADS or view.nodes[first - 1].word.endswith("ing")):
+        first -= 1
+        apposed = True
+    apposed = apposed or view.nodes[first].word.endswith("ing")
+    return apposed and first > 0 and view.letters[first - 1] in _JOINTS and view.nodes[first - 1].word != "("
+
+
+_ADDED = ("change_pct", "change_pp", "change_abs", "multiple", "rank")
+_VERBS_OF_CHANGE = letters("UP DOWN")
+_LEADS = letters("A QUALIFIER YOY QOQ MOM ANNUAL")
+_JOINTS = letters("COMMA OR")
+_CLOSES = ("", *letters("COMMA BUT PERIOD AND"))
 
 
 def _done_by_people(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ _LINKS = letters("OF IN AT ON FOR WITH FROM TO BY")
 _PLACES = letters("IN AT ON")
 _AUXILIARIES = letters("BE HAVE WOULD")
 _NEVER_LAST = _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BETWEEN PLAN THIS LAST NEXT ANNUAL UNTIL")
+_MOVES = letters("UP DOWN")
 _PREDICATES = letters("HAVE WOULD NOT SPENDS")
 _BEFORE_PARTICIPLE = letters("BE HAVE ADVERB")
 _OBJECTS = tuple(letters("A THE DET ADVERB NOT"))
@@ -78,7 +79,7 @@ def with_tail(view: View, named: str, first: int, part: bool) -> str:
     link, first = _link(view, first, by_deed)
     if link is None:
         return named
-    stop, ends = first, _ENDS
+    stop, ends = first + 1, _ENDS
     if view.letters[first] in _LINKS:
         ends += _AUXILIARIES
     while stop < len(view.letters) and stop - first < _LONGEST and view.letters[stop] not in ends:
@@ -113,7 +114,9 @@ def _link(view: View, at: int, predicate: bool) -> tuple[str | None, int]:
             return "", at
         return "that " if predicate and _is_finite(view, at) else None, at
     if not predicate:
-        return None, at
+        return ("that ", at) if letter == LETTER["NOT"] else (None, at)
+    if letter in _MOVES and after in _OBJECTS:
+        return "that ", at
     if letter in _PLACES:
         return "", at
     if letter in _AUXILIARIES:
