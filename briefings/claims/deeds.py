@@ -5,11 +5,12 @@ from __future__ import annotations
 from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.levels import nodes_of
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.units import is_plural
 from briefings.claims.view import View
 from briefings.claims.wordlists import words
 
 #: The participle of each verb, by the forms that are hardly ever nouns; the regular past is its own.
-_PARTICIPLES = {
+PARTICIPLES = {
     form: participle
     for participle, forms in {
         "bought": "buys bought",
@@ -83,7 +84,7 @@ def deed_before(view: View, at: int) -> int | None:
     verb = at - 1
     if verb < 1 or view.letters[verb] not in _VERBS or view.letters[verb - 1] not in _DOERS:
         return None
-    return verb if view.nodes[verb].word in _PARTICIPLES or view.nodes[verb].word.endswith("ed") else None
+    return verb if view.nodes[verb].word in PARTICIPLES or view.nodes[verb].word.endswith("ed") else None
 
 
 def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> str | None:
@@ -119,12 +120,23 @@ def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> 
     doer = subject_before(view, verb)
     if thing is None or not isinstance(doer, tuple) or doer[1] - doer[0] > 5:
         return thing
-    done = _PARTICIPLES.get(view.nodes[verb].word, view.nodes[verb].word)
-    return f"{thing} {done} by {view.words(doer)}"
+    done = PARTICIPLES.get(view.nodes[verb].word, view.nodes[verb].word)
+    if view.nodes[verb + 1].word in _PARTICLES:
+        done += f" {view.nodes[verb + 1].word}"
+    return f"{thing} {done} by {_within(view, doer)}"
+
+
+def _within(view: View, doer: tuple[int, int]) -> str:
+    """The doer as it is written within a sentence: "couriers" of "Couriers carried ..."."""
+    written = view.words(doer)
+    return written[0].lower() + written[1:] if not doer[0] and is_plural(view.nodes[0].word) else written
 
 
 def _object(view: View, at: int) -> str | None:
     """What a figure without a counted noun is of, or else money."""
+    if view.letters[at + 1 : at + 2] == LETTER["WORD"]:
+        found = phrase_after(view, at + 1)
+        return view.words(found) if found else None
     if view.nodes[at + 1 : at + 2] and view.nodes[at + 1].word in _LINKS:
         found = phrase_after(view, at + 2)
         if found and view.letters[found[0]] != LETTER["PRONOUN"]:

@@ -45,7 +45,7 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
 
 
 def _adds_to_figure_before(draft: Draft, view: View) -> bool:
-    """Whether a claim only adds to the figure before it: "6.5 million jobs, up 33 percent", "..., or 9 percent of GDP"."""
+    """Whether a claim adds to the figure before it: "4 million jobs, up 33 percent", "..., or 9 percent of GDP"."""
     first, at = min(draft.first, *draft.figures), max(draft.figures)
     if not isinstance(draft.indicator, tuple | None) or not any(max(other.figures) < first for other in view.drafts):
         return False
@@ -54,7 +54,7 @@ def _adds_to_figure_before(draft: Draft, view: View) -> bool:
         return False
     if draft.rule != "share" and (of or draft.kind not in _ADDED):
         return False
-    apposed = view.nodes[first].word in ("up", "down") or view.letters[first] not in _VERBS_OF_CHANGE
+    apposed = view.nodes[first].word in ("up", "down") or view.letters[first] not in _NOT_APPOSED
     while first and (view.letters[first - 1] in _LEADS or view.nodes[first - 1].word.endswith("ing")):
         first -= 1
         apposed = True
@@ -63,7 +63,7 @@ def _adds_to_figure_before(draft: Draft, view: View) -> bool:
 
 
 _ADDED = ("change_pct", "change_pp", "change_abs", "multiple", "rank")
-_VERBS_OF_CHANGE = letters("UP DOWN")
+_NOT_APPOSED = letters("UP DOWN WORD NAME")
 _LEADS = letters("A QUALIFIER YOY QOQ MOM ANNUAL")
 _JOINTS = letters("COMMA OR")
 _CLOSES = ("", *letters("COMMA BUT PERIOD AND"))

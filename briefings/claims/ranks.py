@@ -46,11 +46,11 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
     if view.letters[anchor] == _L["TOP"] and not _leads(view.nodes[groups["noun"]].word):
         return None
     indicator = phrase_after(view, groups["noun"]) if "noun" in groups else _ranked_in(view, match.end())
-    last = match.end() - 1
-    if indicator is None:
-        indicator = subject_before(view, match.start())
-    else:
-        last = max(last, indicator[1] - 1)
+    last = max(match.end(), indicator[1] if indicator else 0) - 1
+    if "noun" in groups and indicator:
+        indicator = _said_to_be(view, match.start(), indicator)
+    elif indicator is None or _is_place(view, indicator):
+        indicator = _in_terms_of(view) or subject_before(view, match.start())
     return [Draft("rank", "rank", match.start(), last, (anchor,), float(place), unit="rank", indicator=indicator)]
 
 
@@ -61,6 +61,26 @@ def _is_what_was_done(view: View, match: re.Match[str]) -> bool:
 
 
 _DEEDS = letters("WORD UP DOWN REACH SHIFT")
+
+
+def _said_to_be(view: View, first: int, noun: tuple[int, int]) -> tuple[int, int]:
+    """What is said to be the largest of its kind, unless the kind says of what: "the largest producer of rice"."""
+    first += view.letters[first] == _L["BE"]
+    verb = view.nodes[first - 1] if first else None
+    if verb is None or _L["OF"] in view.letters[slice(*noun)] or verb.letter != _L["BE"] and verb.word not in _BECOMING:
+        return noun
+    subject = subject_before(view, first)
+    return subject if isinstance(subject, tuple) else noun
+
+
+_BECOMING = frozenset(("become", "became", "becoming"))
+
+
+def _in_terms_of(view: View) -> tuple[int, int] | None:
+    """What an order is by, where a sentence opens with it: "In terms of patents held, we rank second"."""
+    return phrase_after(view, 3) if [node.word for node in view.nodes[:3]] == ["in", "terms", "of"] else None
+
+
 _NO_ORDERS = frozenset(words("series sequence"))
 _LEADING = frozenset(words("tops topped topping leads led leading"))
 _PLACES_OF_RANK = letters("WORLD NAME")
@@ -105,6 +125,11 @@ def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
     if found is None or view.letters[found[0]] not in _PLACES_OF_RANK:
         return found
     return _ranked_in(view, found[1]) or (None if view.letters[found[0]] == _L["WORLD"] else found)
+
+
+def _is_place(view: View, found: tuple[int, int]) -> bool:
+    """Whether a phrase names a country or the like rather than what is ranked."""
+    return view.letters[found[0]] == _L["NAME"] or view.nodes[found[1] - 1].word in PLACES
 
 
 def _one_of(view: View, at: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from briefings.claims.deeds import PARTICIPLES
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.units import is_plural
 from briefings.claims.view import QTY, View
@@ -12,7 +15,7 @@ _ENDS = letters("COMMA SKIP QUOTE BUT AND COMPARED PERIOD RESPECTIVELY YOY QOQ M
 _LINKS = letters("OF IN AT ON FOR WITH FROM TO BY")
 _PLACES = letters("IN AT ON")
 _AUXILIARIES = letters("BE HAVE WOULD")
-_NEVER_LAST = _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BETWEEN PLAN THIS LAST NEXT ANNUAL UNTIL")
+_NEVER_LAST = _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BETWEEN THIS LAST NEXT ANNUAL UNTIL")
 _MOVES = letters("UP DOWN")
 _PREDICATES = letters("HAVE WOULD NOT SPENDS")
 _BEFORE_PARTICIPLE = letters("BE HAVE ADVERB")
@@ -23,6 +26,7 @@ _PARTICIPLES = frozenset(
 )
 #: Nouns that hardly say which are meant.
 _GENERIC = frozenset(words("people persons children women men adults households residents inhabitants workers others"))
+_CLAUSES = frozenset(("when", "while", "whereas", "because", "as"))
 _NOT_DONE_TO = frozenset(words("travelled traveled lived died arrived occurred worked attended participated"))
 _PLURAL_FIRST = frozenset(words("sales goods sports arms savings earnings customs news"))
 
@@ -52,7 +56,8 @@ def _is_finite(view: View, at: int) -> bool:
     if view.letters[at] != LETTER["WORD"] or view.nodes[at - 1].word in _PLURAL_FIRST:
         return False
     after = view.letters[at + 1 : at + 2]
-    return after in _OBJECTS or after in _COMPLEMENTS and view.nodes[at].word.endswith("s")
+    word = view.nodes[at].word
+    return after in _OBJECTS or after in _COMPLEMENTS and (word.endswith("s") or PARTICIPLES.get(word, word) != word)
 
 
 def with_tail(view: View, named: str, first: int, part: bool) -> str:
@@ -83,6 +88,8 @@ def with_tail(view: View, named: str, first: int, part: bool) -> str:
     if view.letters[first] in _LINKS:
         ends += _AUXILIARIES
     while stop < len(view.letters) and stop - first < _LONGEST and view.letters[stop] not in ends:
+        if view.nodes[stop].word in _CLAUSES:
+            break
         stop += 1
     cut = stop
     if stop - first == _LONGEST and stop < len(view.letters) and view.letters[stop] not in ends:
@@ -91,7 +98,7 @@ def with_tail(view: View, named: str, first: int, part: bool) -> str:
         cut -= 1
     if cut - first < 2 and not (cut > first and view.letters[first - 1] in _BEFORE_PARTICIPLE):
         return named
-    tail = f"{named} {link}{view.words((first, cut))}"
+    tail = f"{named} {link}{_in_plural(view.words((first, cut))) if link else view.words((first, cut))}"
     if by_deed and view.letters[stop : stop + 1] in tuple(_AUXILIARIES) and view.letters[first] in _LINKS:
         return with_tail(view, tail, stop, True)
     return tail
@@ -126,6 +133,18 @@ def _link(view: View, at: int, predicate: bool) -> tuple[str | None, int]:
         passive = LETTER["BE"] in view.letters[at:step] and view.letters[step : step + 1] == LETTER["WORD"]
         return ("", step) if passive else ("that ", at)
     return ("that ", at) if letter in _PREDICATES else (None, at)
+
+
+def _in_plural(predicate: str) -> str:
+    """What is said of one in so many, said of them all: "lacks a line" as "lack a line"."""
+    verb, _, rest = predicate.partition(" ")
+    if verb.endswith("s") and not verb.endswith("ss"):
+        verb = _VERBS_IN_PLURAL.get(verb) or _ES.sub("", verb)
+    return f"{verb} {rest}".strip()
+
+
+_VERBS_IN_PLURAL = {"is": "are", "was": "were", "has": "have"}
+_ES = re.compile(r"(?<=[sxo])es$|(?<=[cs]h)es$|s$")
 
 
 def _is_participle(word: str) -> bool:
