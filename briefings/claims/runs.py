@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.indicators import subject_before, trimmed
+from briefings.claims.indicators import phrase_after, subject_before, trimmed
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.numbers import number_at, ordinal_of
 from briefings.claims.ranks import groups_of
@@ -50,19 +50,7 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if not value or at in view.used or "yearly" in groups and view.nodes[groups["yearly"]].word in _PER_YEAR:
         return None
-    indicator = None
-    verb = match.start()
-    while verb > 0 and view.letters[verb - 1] in letters("FOR THE A IN WORD ADVERB ANNUAL"):
-        verb -= 1
-        if view.nodes[verb].word in ("been", "held", "run", "grown"):
-            break
-    stop = _before_brackets(view, match.start())
-    step = stop - 1
-    while step > 0 and view.letters[step] not in letters("HAVE BE PRONOUN UP DOWN COMMA SKIP REACH"):
-        step -= 1
-    if step >= 0 and view.letters[step] in letters("HAVE PRONOUN") and step + 2 < stop:
-        indicator = trimmed(view, step + 2, stop)
-    indicator = indicator or subject_before(view, step if step > 0 else match.start())
+    indicator = _what_runs(view, match.start(), match.end())
     return [
         Draft(
             "duration",
@@ -79,6 +67,47 @@ def _run(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 _IN_A_ROW = frozenset(("in a row", "in succession", "on the trot", "on end"))
+
+
+def _what_runs(view: View, first: int, stop: int):
+    """What went on: what stands after "of", or after a run that opens the sentence; a place held, or the subject.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the run and the node after its last.
+
+    Returns
+    -------
+    tuple of int, str or None
+        The nodes of the indicator, its text, or ``"pronoun"``.
+    """
+    after = view.nodes[stop].word if stop < len(view.nodes) else ""
+    if after in _OF_WHAT or first == 0 and after == ",":
+        found = phrase_after(view, stop + 1)
+        if found:
+            return found
+    held = next((draft for draft in view.drafts if draft.kind == "rank" and draft.last < first), None)
+    if held is not None:
+        return held.indicator
+    end = _before_brackets(view, first)
+    step = end - 1
+    while step > 0 and view.letters[step] not in _VERBS:
+        step -= 1
+    found = None
+    if view.letters[step] in _HAVING:
+        found = trimmed(view, step + 2, end)
+    elif view.letters[step] in _CHANGES:
+        found = phrase_after(view, step + 1)
+    return found if found and found[1] <= end else subject_before(view, step if step > 0 else first)
+
+
+_OF_WHAT = frozenset(("of", "with"))
+_VERBS = letters("HAVE BE PRONOUN UP DOWN COMMA SKIP REACH")
+_HAVING = letters("HAVE PRONOUN")
+_CHANGES = letters("UP DOWN")
 _OPENERS = {")": "(", "–": "–", "—": "—"}
 
 

@@ -14,7 +14,7 @@ DEEDS = [
     ("Kenya shipped 412,000 tonnes of tea in 2021.", "tea"),
     ("Couriers carried 1.3 billion parcels in 2022, up from 700 million in 2019.", "parcels"),
     ("Last year the ministry spent 2.4 billion shillings on the purchase of vaccines.", "purchase of vaccines"),
-    ("The fund paid out 42 million euros.", "money paid by fund"),
+    ("The fund paid out 42 million euros.", "money paid out by fund"),
     ("Wind farms now meet 31 percent of demand.", "demand met by Wind farms"),
     ("The health service employed 1.2 million people in 2021.", "people employed by health service"),
 ]
@@ -27,7 +27,7 @@ TAILS = [
     ("There are 5,200 tractors fitted with satellite navigation.", "tractors fitted with satellite navigation"),
     ("A total of 190 people were killed on rural roads.", "people killed on rural roads"),
     ("About 2 million people have registered with the portal.", "people that have registered with the portal"),
-    ("One in four households lacks a fixed line.", "households that lacks a fixed line"),
+    ("One in four households lacks a fixed line.", "households that lack a fixed line"),
     ("Only 40 percent of farmers have access to the canal.", "farmers that have access to the canal"),
     ("In 2020, 12,000 trains were cancelled.", "trains"),
     ("We opened 310 schools in the north.", "schools"),
