@@ -30,9 +30,16 @@ def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("q")
     quantity = view.quantity(at)
     large = quantity.scale > 1 or quantity.value >= 1000 and _is_grouped(view, quantity) or passes(view, at)
-    if at in view.used or not large and (quantity.small_word or not counts_on(view, at)):
+    if at in view.used or not large and (_is_only_a_word(view, at) or not counts_on(view, at)):
         return None
     return [standing(view, "count", "large_number", at, at, at, measured_by(view, at))]
+
+
+def _is_only_a_word(view: View, at: int) -> bool:
+    """Whether a small number in words counts nothing told before, as "six of whom" does."""
+    quantity = view.quantity(at)
+    of_those = any(node.word in _OF_WHICH for node in view.nodes[at + 1 : at + 2])
+    return quantity.small_word and not (of_those and quantity.value >= 2)
 
 
 def _is_grouped(view: View, quantity) -> bool:
@@ -91,10 +98,13 @@ def _bare(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 def _is_age(view: View, at: int) -> bool:
-    """Whether a number tells how old people are: "many of them are over fifty"."""
+    """Whether a number tells how old people are: "many of them are over fifty", "she is 67"."""
     quantity = view.quantity(at)
-    told = quantity.qualifier in ("over", "under") and quantity.value < 100 and quantity.scale == 1
-    return told and at > 0 and view.nodes[at - 1].word in ("are", "were")
+    before = [node.word for node in view.nodes[max(0, at - 2) : at]]
+    if quantity.value > 110 or quantity.scale > 1 or before[-1:] == []:
+        return False
+    told = quantity.qualifier in ("over", "under") and before[-1] in ("are", "were")
+    return told or before[0] in ("he", "she") and before[-1] in ("is", "was")
 
 
 _BEFALLEN = frozenset(

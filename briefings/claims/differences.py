@@ -66,12 +66,16 @@ _OF_DATES = frozenset(words("later earlier older younger"))
 
 
 def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
-    d = match.start("d")
+    d = match.start("d") if match["by"] else match.start("d2")
     leader = next(
         (draft for draft in reversed(view.drafts) if draft.kind.startswith("change") and draft.figures[-1] < d), None
     )
-    by = view.letters.rindex(_L["BY"], 0, d)
-    if leader is None or not free(view, d) or view.nodes[by - 1].word.endswith("ed"):
+    if leader is None or not free(view, d):
+        return None
+    subject = match.span("subject" if match["by"] else "subject2")
+    if match["by"] and view.nodes[match.start("by") - 1].word.endswith("ed"):
+        return None
+    if not match["by"] and not _follows_change(view, leader, match.start(), subject):
         return None
     sign = -1 if (leader.value or leader.value_from or 0) < 0 else 1
     quantity = view.quantity(d)
@@ -80,15 +84,27 @@ def _gapped(view: View, match: re.Match[str]) -> list[Draft] | None:
         Draft(
             kind,
             "gapped_change",
-            match.start("subject"),
+            subject[0],
             d,
             (d,),
             sign * quantity.value,
             unit=quantity.unit,
             qualifier=quantity.qualifier,
-            indicator=match.span("subject"),
+            indicator=subject,
         )
     ]
+
+
+def _follows_change(view: View, leader: Draft, start: int, subject: tuple[int, int]) -> bool:
+    """Whether a noun and a percentage go on with a list of changes: "exports rose 5 percent and imports 3 percent"."""
+    between = view.letters[leader.figures[-1] + 1 : start]
+    last = view.nodes[subject[1] - 1]
+    verb = last.letter == _L["WORD"] and (last.word.endswith("ed") or last.word in _DEEDS)
+    return leader.kind == "change_pct" and not verb and all(letter in _WHEN for letter in between)
+
+
+_WHEN = letters("PERIOD IN ON YOY QOQ MOM ANNUAL ADVERB AND COMMA TO PERCENT THE WORD NAME")
+_DEEDS = frozenset(words("won gave paid took made saw got held kept left met sold spent bought wrote lay"))
 
 
 def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -234,8 +250,9 @@ DIFFERENCE_RULES = [
         "gapped_change",
         "A second subject and figure under the same verb: 'fell by 6 percent and that of pedestrians by 11 percent'.",
         pattern(
-            "<AND COMMA BUT> (?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) BY ADVERB? (?P<d><PERCENT "
-            "POINTS COUNT MONEY>)"
+            "<AND COMMA BUT> (?:(?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) (?P<by>BY) ADVERB? "
+            "(?P<d><PERCENT POINTS COUNT MONEY>)|AND? (?P<subject2><THE DET>? <WORD NAME>{1,4}) (?P<d2>PERCENT)"
+            "(?=<COMMA AND SKIP BUT YOY>|$))"
         ),
         _gapped,
     ),

@@ -60,6 +60,9 @@ def infer_unit(draft: Draft) -> None:
     if named[-1:] in (["ranking"], ["rank"]):
         draft.unit, draft.kind = "rank", "rank" if draft.value is not None else draft.kind
         return
+    if "age" in named and max(level or 0 for level in (draft.value, draft.value_from, draft.value_to)) < 120:
+        draft.unit, draft.kind = "years", _LEVEL.get(draft.kind, draft.kind)
+        return
     if "ratio" in named:
         draft.unit, draft.kind = _ratio(draft.indicator.lower()) or "ratio", _LEVEL.get(draft.kind, draft.kind)
         return

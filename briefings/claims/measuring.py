@@ -1,8 +1,8 @@
-"""What is measured where the unit alone does not say: pounds that are weighed, the magnitude before its number."""
+"""What is measured where no unit says it: pounds that are weighed, magnitudes and ratios before their number."""
 
 from __future__ import annotations
 
-from briefings.claims.lexicon import LETTER
+from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.numbers import Number
 from briefings.claims.wordlists import words
 
@@ -35,7 +35,7 @@ def is_weight(nodes, at: int) -> bool:
 
 
 def on_scale(nodes, number: Number, before) -> tuple | None:
-    """The magnitude that stands before its number: "a magnitude 6.4 earthquake", "a magnitude of 6.4".
+    """A magnitude or a ratio that stands before its number: "a magnitude 6.4 earthquake", "a ratio of 3:1".
 
     Parameters
     ----------
@@ -49,9 +49,16 @@ def on_scale(nodes, number: Number, before) -> tuple | None:
     Returns
     -------
     tuple or None
-        The unit, its class, the node after it, no noun, not hyphened.
+        The unit (null for a ratio, whose two things the indicator names), its class, the node after it, no noun, not
+        hyphened.
     """
     last = before[-2:] if before and before[-1].word == "of" else before[-1:]
-    if not last or last[0].word != "magnitude" or number.value > 10 or number.scale > 1:
+    if not last or number.scale > 1:
         return None
-    return "magnitude", LETTER["COUNT"], number.stop, None, False
+    if last[0].word == "magnitude" and number.value <= 10:
+        return "magnitude", LETTER["COUNT"], number.stop, None, False
+    ends = number.stop == len(nodes) or nodes[number.stop].letter in _ENDS
+    return (None, LETTER["COUNT"], number.stop, None, False) if last[0].word.endswith("ratio") and ends else None
+
+
+_ENDS = letters("SKIP COMMA BUT AND WITH IN")

@@ -73,6 +73,8 @@ def _next_of_list(nodes: list[Node], at: int) -> int | None:
         after += 1
     if not at + 1 < after < len(nodes) or nodes[after].letter not in _QTY:
         return None
+    if nodes[after].value.fraction:
+        return None
     apposed = all(node.letter == _L["COMMA"] for node in nodes[at + 1 : after])
     compared = nodes[after].letter in _UNSHARED and after + 1 < len(nodes) and nodes[after + 1].letter in _COMPARATIVES
     return None if apposed and (nodes[at].value.scale > 1 or nodes[after].value.signed or compared) else after

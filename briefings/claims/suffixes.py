@@ -49,7 +49,10 @@ def class_behind(suffix: str, value: float, text: str, start: int, end: int) -> 
     if length is not None:
         return LETTER["MEASURE"] if length else None
     if suffix in ("C", "F"):
-        return LETTER["MEASURE"] if _OF_WARMTH.search(text) else None
+        below = text[start - 1 : start] in tuple("-−–")
+        return LETTER["MEASURE"] if below or _OF_WARMTH.search(text) else None
+    if suffix == "in":
+        return LETTER["MEASURE"]
     if lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):
         return LETTER["SCALE"]
     if lower not in SCALE_SUFFIXES and lower in MEASURES and suffix not in ("G", "P") and text[end : end + 2] != ".m":

@@ -121,6 +121,7 @@ m/s: m/s
 mpg: mpg|miles per gallon|miles to the gallon|miles a gallon
 mph: mph|miles per hour|miles an hour
 rpm: rpm|revolutions per minute
+mAh: mAh
 hertz: hertz
 Hz: Hz
 megahertz: megahertz
@@ -153,7 +154,7 @@ MEASURES = {
 #: Measures whose letters hold a scale: megatonnes, million and lakh metric tonnes, billion and million cubic metres.
 SCALES_OF_MEASURES = {"Mt": 1e6, "MMT": 1e6, "LMT": 1e5, "BCM": 1e9, "bcm": 1e9, "MCM": 1e6, "mcm": 1e6}
 #: Forms that other words share but for a capital (newton metres, nanometres), or that only stand behind a number.
-_CLOSE_BEHIND = {"Nm": "Nm", "C": "degrees Celsius", "F": "degrees Fahrenheit", "m": "metres"}
+_CLOSE_BEHIND = {"Nm": "Nm", "C": "degrees Celsius", "F": "degrees Fahrenheit", "m": "metres", "in": "inches"}
 
 
 def measure_of(form: str) -> str:
