@@ -118,8 +118,10 @@ def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> 
     if view.quantity(at).noun and thing != "people":
         return thing
     doer = subject_before(view, verb)
-    if thing is None or not isinstance(doer, tuple) or doer[1] - doer[0] > 5:
+    if not isinstance(doer, tuple) or doer[1] - doer[0] > 5:
         return thing
+    if thing is None:
+        return view.words(doer)
     done = PARTICIPLES.get(view.nodes[verb].word, view.nodes[verb].word)
     if view.nodes[verb + 1].word in _PARTICLES:
         done += f" {view.nodes[verb + 1].word}"

@@ -23,7 +23,7 @@ _INSIDE = letters(
     "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
 )
 #: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
-TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum"))
+TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum average"))
 _SAYING = frozenset(
     words(
         "said says say see sees reported reports showed shows show noted notes announced that stated found "
@@ -83,6 +83,9 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
         first -= 1
     if first == stop:
         return None
+    expecting = max((view.letters.rfind(letter, first, stop) for letter in _EXPECTING), default=-1)
+    if first <= expecting < stop - 1 and LETTER["TO"] in view.letters[stop:verb]:
+        first = expecting + 1
     first, stop = _own_subject(view, first, stop)
     if view.nodes[first].word == "those" and view.letters[first + 1] in _OF_PLACE:
         return "pronoun"
@@ -95,6 +98,7 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 
 
 _OF_PLACE = letters("IN OF AT ON FOR FROM WITH")
+_EXPECTING = letters("PLAN")
 _OPENERS = letters("A THE DET PRONOUN")
 _NO_NOUNS = frozenset(words("outside inside near around beyond above below"))
 _PUTTING = frozenset(

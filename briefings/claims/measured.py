@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefings.claims.carrying import Context
 from briefings.claims.deeds import thing_done
-from briefings.claims.indicators import TAKEN_UP
+from briefings.claims.indicators import TAKEN_UP, subject_before
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.rule import passes
 from briefings.claims.tails import head_end, with_tail
 from briefings.claims.view import Draft, View
+from briefings.claims.wordlists import words
 
 
 def name_indicator(draft: Draft, view: View, context: Context) -> None:
@@ -80,11 +82,31 @@ def _by_deed(draft: Draft, view: View) -> str | None:
     return None if draft.kind == "rank" else thing_done(view, min(draft.figures), draft.indicator)
 
 
+def _what_amounts_to(view: View, at: int) -> str | None:
+    """What is said to be so many: "employment" of "employment stood at 4.8 million people"."""
+    verb = at - 1
+    while verb > 0 and view.letters[verb] in _BEFORE_FIGURE:
+        verb -= 1
+    if passes(view, at):
+        verb += 1
+    elif verb < 1 or view.letters[verb] not in _AMOUNTING or view.nodes[verb].word in _COUNTING:
+        return None
+    if any(node.word == "there" for node in view.nodes[max(0, verb - 3) : verb]):
+        return None
+    subject = subject_before(view, verb)
+    return view.words(subject) if isinstance(subject, tuple) else None
+
+
+_BEFORE_FIGURE = letters("ADVERB QUALIFIER TO AT A RATE")
+_AMOUNTING = letters("REACH BE UP DOWN")
+_COUNTING = frozenset(words("recorded registered registering posted yielded generated earned"))
+
+
 def _with_tail(draft: Draft, view: View) -> str | None:
     """The noun that a claim counts, or of which it tells a part, with what says which are meant."""
     at = draft.figures[-1]
     if draft.rule == "count" and draft.kind == "count":
-        return with_tail(view, draft.indicator, at + 1, False)
+        return _what_amounts_to(view, at) or with_tail(view, draft.indicator, at + 1, False)
     if draft.rule == "share" and draft.kind == "share" and isinstance(draft.indicator, tuple):
         first, stop = draft.indicator[0], head_end(view, draft.indicator)
         whole = view.words((first, stop))
