@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefings.claims.indicators import phrase_after, phrase_before, subject_before
+from briefings.claims.changed import what_changed
 from briefings.claims.lexicon import AT_THE_CLOSE, LETTER, letters, pattern
 from briefings.claims.rule import Rule, free, quantity_before
 from briefings.claims.view import QTY, Draft, View
@@ -78,7 +78,7 @@ def _change(rule: str):
         draft = Draft(
             kind, rule, min(word, d), max(match.end() - 1, d), (d,), value, low, high, unit, quantity.qualifier
         )
-        draft.indicator = _measured(view, match, word, d)
+        draft.indicator = what_changed(view, match, word, d)
         to = match.groupdict().get("to") and match.start("to")
         if to and kind != "change_pct" and free(view, to) and _in_one_unit(view, d, to):
             draft.value_to = view.quantity(to).value
@@ -191,35 +191,6 @@ def _listed(view: View, draft: Draft, falls: bool) -> list[Draft]:
         )
         at += 1
     return drafts
-
-
-OF_IN = letters("OF IN")
-
-
-def _measured(view: View, match: re.Match[str], word: int, d: int):
-    """What changed: the subject of the verb, the object of "cut ... by", or what a noun like "rise" is "in" or "of"."""
-    groups = match.groupdict()
-    if groups.get("object"):
-        return match.span("object")
-    noun = (
-        word > d
-        or view.letters[word] in letters("UPNOUN DOWNNOUN")
-        or view.letters[word - 1 : word] in tuple(letters("A AND"))
-        and word > 0
-    )
-    if noun:
-        after = max(word, d) + 1
-        if after < len(view.letters) and view.nodes[after].word in ("in", "of", "for"):
-            found = phrase_after(view, after + 1)
-            if found:
-                return found
-        if word < d and view.letters[word + 1 : word + 2] in tuple(OF_IN):
-            found = phrase_after(view, word + 1)
-            if found and found[1] <= d and view.letters[found[0]] not in QTY:
-                return found
-        if word < d and view.nodes[word].word == "growth":
-            return phrase_before(view, word + 1)
-    return subject_before(view, min(word, d))
 
 
 _GAP = "<!QTY COMMA FROM TO UP DOWN REACH BE>"

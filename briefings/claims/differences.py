@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.changes import CHANGE_KINDS, COMPARATIVE_FALLS, OF_IN, of_percentages, signed
+from briefings.claims.changed import OF_IN
+from briefings.claims.changes import CHANGE_KINDS, COMPARATIVE_FALLS, of_percentages, signed
 from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, QUALIFIER_OF, letters, pattern
 from briefings.claims.numerals import MULTIPLES

@@ -98,6 +98,8 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 
 
 _OF_PLACE = letters("IN OF AT ON FOR FROM WITH")
+_AND_OLDER = [["and", age] for age in ("older", "younger", "over", "above", "under")]
+_ASIDE_OF_FIGURES = letters("AT WITH")
 _EXPECTING = letters("PLAN")
 _OPENERS = letters("A THE DET PRONOUN")
 _NO_NOUNS = frozenset(words("outside inside near around beyond above below"))
@@ -133,7 +135,9 @@ def _before_aside(view: View, stop: int, verb: int) -> int:
     """Where an aside begins that ends before a verb: "Letters, by contrast, slid", "Soya, the main crop, yielded"."""
     end = view.letters.rfind(LETTER["COMMA"], stop, verb)
     opener = view.letters.rfind(LETTER["COMMA"], 0, end) if end > 0 else -1
-    while opener > 0 and not any(letter in QTY for letter in view.letters[opener:end]):
+    while opener > 0 and (
+        view.letters[opener + 1] in _ASIDE_OF_FIGURES or not any(letter in QTY for letter in view.letters[opener:end])
+    ):
         first = opener
         while first > 0 and not _is_boundary(view, first - 1, opener):
             first -= 1
@@ -172,6 +176,8 @@ def _is_boundary(view: View, at: int, stop: int) -> bool:
     if letter in QTY and is_threshold(view, at):
         return False
     if letter == LETTER["SKIP"] and view.nodes[at].word == "#":
+        return False
+    if letter == LETTER["SPAN"] and [node.word for node in view.nodes[at + 1 : at + 3]] in _AND_OLDER:
         return False
     if letter in _BOUNDARY or view.nodes[at].word in _SAYING:
         return True

@@ -19,7 +19,7 @@ _NEVER_LAST = _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BET
 _MOVES = letters("UP DOWN")
 _PREDICATES = letters("HAVE WOULD NOT SPENDS")
 _BEFORE_PARTICIPLE = letters("BE HAVE ADVERB")
-_OBJECTS = tuple(letters("A THE DET ADVERB NOT"))
+_OBJECTS = tuple(letters("A THE DET ADVERB NOT PRONOUN"))
 _COMPLEMENTS = tuple(_LINKS)
 _PARTICIPLES = frozenset(
     words("built made sold bought held lost given taken put run born known seen spent found paid sent left hit set met")
