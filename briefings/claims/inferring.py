@@ -14,7 +14,7 @@ _COUNTED_BY = {
     noun: counted
     for counted, nouns in {
         "people": "population workforce unemployment joblessness jobless unemployed employed employment "
-        "self-employment headcount electorate",
+        "self-employment headcount electorate crowd audience attendance",
         "members": "membership",
         "jobs": "payroll payrolls",
         "visitors": "footfall",

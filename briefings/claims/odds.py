@@ -1,4 +1,4 @@
-"""Odds as shares in percent, "one in five", "nine out of ten", and ratios to one, "28 to 1"."""
+"""Odds as shares in percent, "one in five", "1-in-8", "nine out of ten", and ratios to one, "28 to 1"."""
 
 from __future__ import annotations
 
@@ -64,6 +64,9 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
         if nodes[number.stop].word in _MARKS:
             return None
         number = number._replace(stop=number.stop + 1)
+    hyphened = letter_at(nodes, number.stop) == letter_at(nodes, number.stop + 2) == _L["HYPHEN"]
+    if hyphened:
+        number = number._replace(stop=number.stop + 1)
     link = nodes[number.stop] if number.stop < len(nodes) else None
     if (
         link is None
@@ -72,16 +75,17 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
         or number.fraction
     ):
         return None
-    if number.stop + 1 >= len(nodes):
+    of = number.stop + 1 + hyphened
+    if of >= len(nodes):
         return None
-    whole = number_at(nodes, number.stop + 1)
+    whole = number_at(nodes, of)
     if (
         whole is None
         or whole.fraction
         or not number.value < whole.value
         or nodes[at].letter != _L["NUMBERWORD"]
         and link.word == "in"
-        and not _is_small_odds(nodes, number, whole)
+        and not _is_small_odds(nodes, number, whole, of)
     ):
         return None
     if (
@@ -94,11 +98,11 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
     return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
 
 
-def _is_small_odds(nodes, number: Number, whole: Number) -> bool:
+def _is_small_odds(nodes, number: Number, whole: Number, of: int) -> bool:
     """ "1 in 4 people" are odds, "300 in 12 provinces" are not."""
     return (
         number.value <= 10
         and whole.value <= 1000
         and (letter_at(nodes, whole.stop) == _L["WORD"] or whole.value == 10)
-        and number.stop + 2 == whole.stop
+        and of + 1 == whole.stop
     )

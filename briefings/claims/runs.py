@@ -133,8 +133,8 @@ RUN_RULES = [
         "run_consecutive",
         "An unbroken run put with an adjective: 'for five consecutive years', 'a fifth successive month'.",
         pattern(
-            "FOR? <THE A>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT "
-            "QUARTER ANNUAL QOQ>)"
+            "FOR? <THE A DET>? (?P<count><NUMBERWORD NUMBER ORDINAL BARE COUNT>) CONSECUTIVE (?P<unit><WORD TIMEUNIT "
+            "QUARTER ANNUAL QOQ UP DOWN UPNOUN DOWNNOUN>)"
         ),
         _run,
     ),

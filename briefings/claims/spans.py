@@ -22,6 +22,7 @@ def _span(view: View, match: re.Match[str]) -> list[Draft] | None:
         or view.quantity(at).hyphened
         or view.nodes[at + 1 : at + 2]
         and view.nodes[at + 1].word == "old"
+        and (match["q2"] or match.start() == 0 or view.letters[match.start() - 1] == _L["WHICH"])
     ):
         return None
     indicator = subject_before(view, match.start())
@@ -75,7 +76,7 @@ _OF_CLOCK = frozenset(words("seconds minutes hours"))
 _OF_CALENDAR = frozenset(words("days weeks"))
 _THROUGHOUT = frozenset(("for", "within"))
 #: "two hours later", "an hour ago", "three weeks in which".
-_FROM_THEN = frozenset(words("ago later earlier before after old from previously prior"))
+_FROM_THEN = frozenset(words("ago later earlier before after old previously prior"))
 _WHICH_TIME = letters("LAST NEXT THE DET ORDINAL PER THIS SINCE")
 _OF_THE_SPEECH = frozenset(words("i we us questions briefing reporters journalists speech interview"))
 

@@ -134,7 +134,8 @@ def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
     lower = word.lower()
     while lower not in WORDS and "-" in lower:
         head, tail = lower.split("-", 1)
-        if head not in _FIRST_PARTS and "fold" not in tail:
+        odds = head == "in" and tail in SMALL_NUMBERS
+        if head not in _FIRST_PARTS and "fold" not in tail and not odds or tail in _KINDS:
             break
         middle = start + len(head)
         nodes.append(Node(_class_of(word[: len(head)], head, start > 0), start, middle, head))
@@ -154,6 +155,10 @@ def _add_word(nodes: list[Node], word: str, start: int, end: int) -> None:
 
 #: "it's", "we're", "they've": a pronoun and a verb.
 _CONTRACTED = re.compile(r"(it|he|she|that|there|what|we|they|you)(['’](?:s|re|ve))")
+#: "two-wheelers" are things, not two of them.
+_KINDS = frozenset(
+    f"{thing}{ending}" for thing in words("wheeler pointer seater pounder door parter") for ending in ("", "s")
+)
 _FIRST_PARTS = frozenset((*SMALL_NUMBERS, *ORDINALS, *SCALES, "half", "mid", "early", "late", "end", "pre", "post"))
 
 

@@ -200,9 +200,13 @@ _SINGULARS_IN_S = frozenset(
 )
 
 
+#: What is left of "start-ups" and "break-ins" behind the hyphen.
+_PARTICLES = frozenset(("ups", "ins", "ons"))
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun: by its ending, or as one of a short list."""
-    if word in UNCHANGED_PLURALS:
+    if word in UNCHANGED_PLURALS or word in _PARTICLES:
         return True
     return (
         word.endswith("s")
