@@ -22,7 +22,8 @@ _ADJECTIVES = frozenset(
         "sworn paid unpaid prepaid proven broken stolen hidden known unknown newborn lost offshore onshore inland "
         "indoor outdoor upper lower inner outer regular popular similar particular single double triple multiple "
         "average fast slow deep wide broad pregnant urgent current subsequent significant excellent transparent "
-        "competent first second third best better least nearby fewer equivalent"
+        "competent first second third best better least nearby fewer equivalent online offline standalone own paying "
+        "working-age zero standard"
     )
 )
 _ADJECTIVE_ENDINGS = (
@@ -47,7 +48,7 @@ _ADJECTIVE_ENDINGS = (
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     words(
         "hospital capital metal animal festival terminal fabric clinic library proposal table cable vegetable seed "
-        "bed need feed speed breed weed shed salary "
+        "bed fish need feed speed breed weed shed salary "
         "secretary archive drive fossil signal portal trial rehearsal arrival medal vehicle "
         "mechanic traffic music public patent mobile journal canal coal goal appeal referral renewal withdrawal "
         "coral mineral cereal crystal manual rental dental medical naval pedal postal fungal plastic elastic "
@@ -59,7 +60,7 @@ _SET_PHRASES = {
     (adjective, noun)
     for adjective, nouns in {
         "new": "energy build",
-        "high": "school court speed street",
+        "high": "school court street",
         "senior": "high secondary citizen",
         "junior": "high secondary",
         "primary": "school care",
@@ -84,6 +85,25 @@ _SET_PHRASES = {
         "hot": "spot",
         "green": "bond",
         "red": "panda",
+    }.items()
+    for noun in words(nouns)
+}
+#: Adjectives that with the noun after them are one adjective: "zero emission buses".
+_ADJECTIVE_PHRASES = {
+    (adjective, noun)
+    for adjective, nouns in {
+        "zero": "emission carbon",
+        "low": "income carbon cost emission",
+        "high": "speed income tech risk quality",
+        "middle": "income",
+        "full": "time",
+        "part": "time",
+        "long": "distance term haul",
+        "short": "distance term haul",
+        "large": "scale",
+        "small": "scale",
+        "early": "stage",
+        "first": "class time",
     }.items()
     for noun in words(nouns)
 }
@@ -132,6 +152,7 @@ def compound(named: list[str]) -> str:
     lower = [word.lower() for word in named]
     while first and _is_part(named[first - 1], lower[first]):
         first -= 1
+    first += 0 < first < len(lower) - 1 and (lower[first - 1], lower[first]) in _ADJECTIVE_PHRASES
     return " ".join(lower[first:])
 
 

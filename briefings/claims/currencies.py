@@ -15,16 +15,14 @@ def _sharing(forms: str) -> set[str]:
     return {code for name, code in CURRENCY_NAMES.items() if code in COUNTRIES and re.search(rf"\b(?:{forms})$", name)}
 
 
+def _signs(code: str) -> list[str]:
+    """The dollar signs with letters of a currency: "NZ$"; other signs may be shared like the names."""
+    return [sign for sign, other in CURRENCY_PREFIXES.items() if other == code and sign.endswith("$") and sign != "$"]
+
+
 #: For each shared name the currencies that have it, and for each currency what names it or its country in a text.
 _SHARING = {name: _sharing(forms) for name, forms in SHARED_NAMES.items()}
-_NAMING = {
-    code: [
-        code,
-        *countries.split(),
-        *(sign for sign, other in CURRENCY_PREFIXES.items() if other == code and sign != "$"),
-    ]
-    for code, countries in COUNTRIES.items()
-}
+_NAMING = {code: [code, *countries.split(), *_signs(code)] for code, countries in COUNTRIES.items()}
 _NAME = re.compile(
     "|".join(rf"(?P<{name}>(?<![^\W_])(?:{forms})(?![^\W\d_]))" for name, forms in SHARED_NAMES.items()), re.I
 )

@@ -29,7 +29,7 @@ def count_on(draft: Draft, view: View, last: str | None) -> None:
     noun = _noun_after(view, at) or _noun_before(view, at)
     if noun is None and (draft.rule == "counting_on" or counts_on(view, at)):
         noun = last
-    if noun is not None:
+    if noun is not None and draft.kind in ("count", "level"):
         draft.unit = draft.indicator = noun
         draft.kind = "count"
 
@@ -67,7 +67,9 @@ _AMOUNTS = frozenset(
 
 
 def go_on_counting(draft: Draft, view: View, last: str | None) -> None:
-    """Let a large whole number without any unit count what was counted last, if its subject names no amount.
+    """Let a whole number without any unit count what it is said to be the number of, or a large one what was last.
+
+    What was counted last is not taken up where the subject of the number names an amount.
 
     Parameters
     ----------
@@ -78,11 +80,29 @@ def go_on_counting(draft: Draft, view: View, last: str | None) -> None:
     last : str or None
         The noun that was counted last.
     """
-    if draft.unit is not None or last is None or view.letters[draft.figures[-1]] != _L["BARE"]:
+    if draft.unit is not None or view.letters[draft.figures[-1]] != _L["BARE"]:
+        return
+    draft.unit = _noun_numbered(view, draft.figures[-1])
+    if draft.unit is not None or last is None:
         return
     named = (draft.indicator or "").lower().split()
     if draft.kind not in ("count", "from_to", "change_abs") or not _AMOUNTS.isdisjoint(named):
         return
     values = [value for value in (draft.value, draft.value_from, draft.value_to) if value is not None]
-    if all(value == int(value) for value in values) and max(map(abs, values)) >= 100:
+    if all(value == int(value) for value in values) and 100 <= max(map(abs, values)) < 1e12:
         draft.unit = last
+
+
+def _noun_numbered(view: View, at: int) -> str | None:
+    """What a number is said to be the number of: "bring the number of racks to 300,000"."""
+    number = max((step for step in range(max(0, at - 12), at) if view.nodes[step].word in _NUMBER), default=None)
+    if number is None or view.letters[number + 1] != _L["OF"]:
+        return None
+    if any(letter in _BREAKS for letter in view.letters[number:at]):
+        return None
+    found = counted(view.nodes, number + 2, view.text)
+    return found and found[0]
+
+
+_NUMBER = frozenset(("number", "numbers"))
+_BREAKS = QTY + letters("COMMA BUT QUOTE")

@@ -25,7 +25,7 @@ EXAMPLES_OF_PAIRS: dict[str, list[tuple[str, list[str]]]] = {
     "up_to_from": [
         (
             "Installed storage is up to 640 megawatts from 150 megawatts in 2020.",
-            ["from_to 150 → 640 megawatts, 2020 → ?"],
+            ["from_to 150 → 640 MW, 2020 → ?"],
         ),
     ],
     "compared_with": [

@@ -32,6 +32,8 @@ _AMOUNTS = frozenset(
         "savings stocks assets expenses speeds emissions results futures fares rents taxes loans deposits"
     )
 )
+_VERBS = frozenset(words("carries crosses tops hits measures reaches serves employs has runs does goes says exceeds"))
+_HAVE_BASE = frozenset(words("customer user subscriber client donor member"))
 _DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
 _PREPOSITIONS = frozenset(
     words(
@@ -66,9 +68,12 @@ def infer_unit(draft: Draft) -> None:
     if "ratio" in named:
         draft.unit, draft.kind = _ratio(draft.indicator.lower()) or "ratio", _LEVEL.get(draft.kind, draft.kind)
         return
-    counted = next((_COUNTED_BY[word] for word in named if word in _COUNTED_BY), None)
-    if counted is not None:
-        draft.unit = counted
+    counting = next((place for place, word in enumerate(named) if word in _COUNTED_BY), None)
+    if counting is not None and not any(map(_is_counted, named[counting + 1 :])):
+        draft.unit = _COUNTED_BY[named[counting]]
+        return
+    if named[-1:] == ["base"] and named[-2:-1] and named[-2] in _HAVE_BASE:
+        draft.unit = plural(named[-2])
         return
     if named[-1:] == ["numbers"] and len(named) > 1:
         draft.unit = plural(named[-2])
@@ -107,7 +112,7 @@ def _uncapitalised(words: list[str]) -> list[str]:
 
 
 def _is_counted(noun: str) -> bool:
-    return is_plural(noun) and noun not in _AMOUNTS
+    return is_plural(noun) and noun not in _AMOUNTS and noun not in _VERBS
 
 
 def _with_partner(words: list[str], named: list[str], head: int) -> str:

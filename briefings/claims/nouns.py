@@ -74,6 +74,8 @@ def with_rate(nodes, unit, stop, text):
             if is_plural(nodes[end - 1].word):
                 stop = end
                 break
+    elif nodes[stop].word in _PERSONS:
+        return with_rate(nodes, unit, stop + 1, text)
     elif letter_at(nodes, stop) in letters("WORD TIMEUNIT MEASURE"):
         stop += 1
     else:
@@ -110,6 +112,8 @@ def with_substance(nodes, unit, stop, text):
 
 
 _EACH = letters("A PER")
+#: Whom an amount is divided by is no part of its unit: "513 kg per person".
+_PERSONS = frozenset(words("person head capita inhabitant resident household employee worker passenger"))
 #: What makes a rate over time of a count, which is no part of what is counted: "75,000 students a day".
 _EVERY = letters("A PER DET")
 _RATE_TIMES = frozenset(words("day week month night hour minute second shift"))
@@ -143,20 +147,13 @@ def counted(nodes, at, text):
         node = nodes[head]
         if node.word == "meters" and head > at:
             break
-        if node.letter not in _NOUNISH and not (node.word == "and" and head > at) and node.letter not in _VERBAL:
+        if node.letter not in _NOUNISH + _VERBAL and not _goes_inside(node, head > at):
             return None
         if node.letter == _L["TIMEUNIT"] and head > at and is_plural(node.word):
             break
         if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
             break
-        if (
-            node.word.endswith(("'s", "’s"))
-            or head == at
-            or node.letter in _NOUNISH
-            or node.word == "and"
-            or node.letter in _VERBAL
-        ):
-            head += 1
+        head += 1
     else:
         return None
     if head >= len(nodes) or head - at >= 7:
@@ -193,6 +190,12 @@ def counted(nodes, at, text):
     return unit, _L["COUNT"], stop, noun, False
 
 
+def _goes_inside(node, after_first: bool) -> bool:
+    """Whether a word of another class may stand before a counted noun: "76 listed companies", "zero emission buses"."""
+    participle = node.letter in _PARTICIPLES and node.word.endswith("ed")
+    return participle or node.word == "zero" or node.word == "and" and after_first
+
+
 def _compound(nodes, at, head, text) -> str:
     """The counted noun with the nouns before it, back to a word that is neither noun nor name."""
     first = head
@@ -202,6 +205,7 @@ def _compound(nodes, at, head, text) -> str:
     return compound(list(map(str.lower, named)) if text.istitle() or text.isupper() else named)
 
 
-_OF_COMPOUNDS = letters("WORD NAME NAMELABEL WORLD")
+_OF_COMPOUNDS = letters("WORD NAME NAMELABEL WORLD NUMBERWORD")
 _FIGURES = letters("NUMBER YEAR NUMBERWORD PREFIX QUALIFIER")
 _VERBAL = letters("TIMEUNIT UP DOWN MULTIPLE PLAN SHARE HIGHER LESSER")
+_PARTICIPLES = letters("REACH RANK")

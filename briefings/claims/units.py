@@ -36,10 +36,12 @@ yards: yard yards
 hectares: hectare hectares ha
 acres: acre acres
 mu: mu
-tonnes: tonne|tonnes|ton|tons|metric tonnes|MT|MMT|LMT
+tons: ton tons
+tonnes: tonne|tonnes|metric tonnes|MT|MMT|LMT
 metric tons: metric tons|metric ton
-kg: kg kgs
-kilograms: kilogram kilograms kilogramme kilogrammes kilo kilos
+kg: kg kgs kilo kilos
+kilograms: kilogram kilograms
+kilogrammes: kilogramme kilogrammes
 g: g
 grams: gram grams grammes
 µg: µg μg
@@ -69,28 +71,22 @@ bushels: bushel bushels
 barrels: barrel barrels bbl
 barrels per day: bpd b/d
 litres: litre litres
+megalitres: megalitre megalitres
+kilolitres: kilolitre kilolitres
 liters: liter liters
 hectolitres: hectolitre hectolitres
 gallons: gallon gallons
-kilowatt-hours: kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour
-kWh: kWh
-megawatt-hours: megawatt-hours|megawatt hours|megawatt-hour|megawatt hour
-MWh: MWh
-gigawatt-hours: gigawatt-hours|gigawatt hours|gigawatt-hour|gigawatt hour
-GWh: GWh
-terawatt-hours: terawatt-hours|terawatt hours|terawatt-hour|terawatt hour
-TWh: TWh
+kWh: kWh|kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour
+MWh: MWh|megawatt-hours|megawatt hours|megawatt-hour|megawatt hour
+GWh: GWh|gigawatt-hours|gigawatt hours|gigawatt-hour|gigawatt hour
+TWh: TWh|terawatt-hours|terawatt hours|terawatt-hour|terawatt hour
 hp: hp bhp
 horsepower: horsepower
 watts: watt watts
-kilowatts: kilowatt kilowatts
-kW: kw
-megawatts: megawatt megawatts
-MW: mw
-gigawatts: gigawatt gigawatts
-GW: gw
-terawatts: terawatt terawatts
-TW: tw
+kW: kW kilowatt kilowatts
+MW: MW megawatt megawatts
+GW: GW gigawatt gigawatts
+TW: TW terawatt terawatts
 Mbps: Mbps
 Mbit/s: Mbit/s
 megabits per second: megabits per second|megabits

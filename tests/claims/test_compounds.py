@@ -24,6 +24,9 @@ UNITS = {
     "Mobile phone offences climbed to 15,400.": "mobile phone offences",
     "The number of research scientists and engineers rose from 29,482 to 39,513.": "research scientists and engineers",
     "Deaths and serious injuries dropped from 33 in 2019 to 8 in 2021.": "deaths and serious injuries",
+    "There are 76 listed companies.": "companies",
+    "We need 4,000 zero emission buses.": "buses",
+    "The number of fish farmers reached 5.2 million.": "fish farmers",
     "The number of registered nurses reached 5.2 million.": "nurses",
 }
 

@@ -30,6 +30,7 @@ LOCAL = {
     "Prague, 3 May. Wages rose. The average is 45,000 crowns.": "CZK",
     "Lilongwe, 3 May. The road cost 7 billion kwacha.": "MWK",
     "Beirut, 3 May. A loaf costs 40,000 pounds.": "LBP",
+    "Kathmandu, 3 May. The programme received Rs 9.2 billion and paid Rs 3 billion.": "NPR",
     "Minsk, 3 May. The wage is 1,900 roubles.": "BYN",
 }
 FOREIGN = {

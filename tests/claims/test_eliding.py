@@ -12,6 +12,9 @@ ELIDED = {
     "Tobacco kills eight million people, 1.3 million of them bystanders.": "bystanders",
     "Council tenants increased in number to 153,200.": "council tenants",
     "The road toll stands at 247, about 9 percent lower than in 2020.": "deaths",
+    "The number of employed persons rose to 16.33 million.": "persons",
+    "Its customer base has grown to 9.4 million.": "customers",
+    "We will bring the number of weather stations to 3,000 by 2025.": "weather stations",
     "Complaints about cosmetics rose from 18,200 in 2019 to 27,900 in 2021.": "complaints",
 }
 NOT_COUNTED = [
@@ -28,6 +31,8 @@ RATES = {
     "The ratio of job openings to applicants was 1.25.": ("level", "job openings per applicant"),
     "The debt-to-equity ratio was 1.25.": ("level", "ratio"),
     "The port handled 282 million TEUs.": ("level", "TEUs"),
+    "Each person made 513 kg of waste, or 513 kg per person.": ("level", "kg"),
+    "The plant has 640 megawatts.": ("level", "MW"),
     "Each line used 482 GB.": ("level", "GB"),
     "Each line used 482 gigabytes.": ("level", "gigabytes"),
 }
@@ -46,8 +51,7 @@ def test_what_measures_something_else_counts_nothing(claims_of, text):
 
 @pytest.mark.parametrize(("text", "expected"), RATES.items())
 def test_a_rate_over_time_is_no_part_of_what_is_counted(claims_of, text, expected):
-    (claim,) = claims_of(text)
-    assert (claim.kind, claim.unit) == expected
+    assert {(claim.kind, claim.unit) for claim in claims_of(text)} == {expected}
 
 
 def test_an_answer_goes_on_counting_what_the_question_counted(claims_of):
