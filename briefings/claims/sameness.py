@@ -38,12 +38,8 @@ def _same_noun(one: str | None, other: str | None) -> bool:
         return False
     if one.startswith(f"{other} ") or other.startswith(f"{one} "):
         return True
-    one, other = _RATE.split(one)[0], _RATE.split(other)[0]
+    one, other = one.split(" per ")[0], other.split(" per ")[0]
     return one.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
-
-
-#: Where the rate begins in a unit: it may be said with one figure only.
-_RATE = re.compile(" (?:per|a|each|every) ")
 
 
 def continues(view: View, a: int, b: int) -> bool:
