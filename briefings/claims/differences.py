@@ -240,7 +240,7 @@ def _is_of_two(view: View, at: int) -> bool:
 _TWO_OR_MORE = frozenset(words("double triple quadruple"))
 _ONE_OR_BOTH = tuple(letters("THE DET BARE COUNT OF"))
 _ONE_OR_OF = tuple(letters("THE DET A OF IN ON WITH FOR BY"))
-_THING = tuple(letters("WORD NAME HYPHEN"))
+_THING = tuple(letters("WORD NAME HYPHEN NAMELABEL"))
 
 
 _THAT_OF = letters("THE DET THIS WITH WHICH HIGHER LESSER PRONOUN RATE QUALIFIER MONEY COUNT PERCENT")
