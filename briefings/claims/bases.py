@@ -144,10 +144,14 @@ _FIGURES = letters("QTY")
 
 def _is_of_saying(view: View, at: int) -> bool:
     """Whether a time is that of the words: "ministers said on Wednesday", "she told reporters yesterday"."""
-    return any(node.word in _SAID for node in view.nodes[max(0, at - 3) : at])
+    before = {node.word for node in view.nodes[max(0, at - 3) : at]}
+    period = view.nodes[at].value
+    of_day = period is not None and len(period.end or "") == 10
+    return not before.isdisjoint(_SAID) or of_day and not before.isdisjoint(_RELEASED)
 
 
 _SAID = frozenset(words("said told announced"))
+_RELEASED = frozenset(words("released published issued unveiled presented"))
 
 
 def _is_for_later(view: View, at: int) -> bool:

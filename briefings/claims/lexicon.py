@@ -55,7 +55,7 @@ _PHRASES = {
     "PRONOUN": "it|they|he|she|i|we|you|this figure|that figure|the figure|these figures|them|us",
     "WHICH": "of which|of whom|which|what|that|who|whose|where|when|while|whereas|whom",
     "BUT": ";|but|then|so|yet|though|although|also|and then",
-    "COMPARED": "compared with|compared to|compares with|compares to|against|versus|as against|"
+    "COMPARED": "compared with|compared to|compares with|compares to|compare with|compare to|against|versus|as against|"
     "as compared with|as compared to|in comparison with|relative to|vs|as opposed to|in contrast to|in contrast with|"
     "little changed from|virtually unchanged from|almost unchanged from|broadly unchanged from|largely unchanged from|"
     "practically unchanged from|unchanged from|little different from|much the same as|about the same as|"

@@ -46,11 +46,11 @@ def set_time_of_pair(draft: Draft, view: View, window: Window | None, carried: W
     if later is not None and draft.later and view.letters[draft.later - 1] == _L["SINCE"] and earlier is None:
         window, later = Window(later.end, None, later.source, None), None
     if earlier is None and later is None:
-        if view.event is not None and is_now(draft, view):
+        before = _of_pair_before(draft, view)
+        if before is None and view.event is not None and is_now(draft, view):
             _now_against(draft, window, view.event)
             return
         lasting = window if window is not None and (window.start or window.base) else None
-        before = _of_pair_before(draft, view)
         if lasting is not None and before is not None and before.end == lasting.end and lasting.spread:
             lasting = None
         when = lasting or before or window or carried
@@ -77,6 +77,8 @@ def set_time_of_pair(draft: Draft, view: View, window: Window | None, carried: W
         sources.append("document")
     if earlier is not None:
         draft.time_from = _earlier_end(earlier, draft.time_to)
+    if draft.time_from == draft.time_to and earlier is not None and later is not None and later.spread == 12:
+        draft.time_to = shifted(draft.time_to, 12)
     if draft.time_from or draft.time_to:
         draft.time_source = next((source for source in ("carried", "document") if source in sources), "stated")
 
@@ -113,7 +115,8 @@ def _may_be_later(draft: Draft, view: View, earlier: Period, carried: Window) ->
     if earlier.back is not None:
         return True
     same = carried.start is not None and earlier.end[:4] == carried.start[:4]
-    return not is_present_at(view, draft.figures[-1]) and (same or not is_perfect_at(view, min(draft.figures)))
+    perfect = any(is_perfect_at(view, figure) for figure in draft.figures)
+    return not is_present_at(view, draft.figures[-1]) and (same or not perfect)
 
 
 def _in_year_of(view: View, at: int | None, carried: Window | None) -> Period | None:
@@ -137,8 +140,8 @@ def _in_order(earlier: Period | None, later: Period | None) -> tuple[Period | No
 
 
 def _is_before(earlier: Period, carried: Window) -> bool:
-    """Whether a carried time may be that of the later level: after the earlier one, a day only where that is one."""
-    if len(carried.end) == 10 and len(earlier.end or "") != 10:
+    """Whether a carried time may be that of the later level: after the earlier one, no mere day where that is none."""
+    if len(carried.end) == 10 and len(earlier.end or "") != 10 and not carried.spread:
         return False
     return earlier.back is not None or earlier.end is not None and earlier.end < carried.end
 

@@ -60,7 +60,10 @@ _FORMS = {
         rf"(?:the\s+)?(?:previous|prior|preceding)\s+(?:{_FISCAL}\s+)?year|the\s+year\s+(?:before|earlier|prior)|"
         rf"(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|{YEAR})"
     ),
-    "same_stretch": rf"(?:the\s+same|those|these)\s+(?:{COUNT}\s+)?(?:period|years|decades?|months)\b",
+    "same_stretch": (
+        rf"(?:the\s+same|those|these)\s+(?:{COUNT}\s+)?(?:period|years|decades?|months)\b|"
+        r"(?:that|the)\s+period\b(?!\s+(?:\d|[a-z]+ed\b|of|from|between|to|in|when|since|under|for|after|before|until))"
+    ),
     "later": (
         rf"the\s+(?:following\s+(?:year|month|quarter)|(?:year|month|quarter)\s+after)\b|"
         rf"(?:a|one|{COUNT})\s+(?:years?|decades?|months|quarters?)\s+(?:later|on(?!\s+[a-z]))\b"
@@ -76,7 +79,10 @@ _FORMS = {
     ),
     "first_months": rf"(?:the\s+)?first\s+{COUNT}\s+(?:months|quarters)\b(?:{_YEAR_AFTER})?",
     "month": rf"(?:(?:early|mid|late)(?:-|\s+)|(?:last|this)\s+|{_START_OF})?{MONTH}(?:{_YEAR_AFTER}|\b)",
-    "past": rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{COUNT}\s+)?(?:years|months|decades?)\b",
+    "past": (
+        rf"(?:the\s+)?(?:past|last|previous|preceding|recent)\s+(?:{COUNT}\s+)?(?:years|months|decades?)\b|"
+        r"the\s+(?:past|last)\s+year\b(?!\s+(?:before|of|for|in|when|that|to|with|on|which)\b)"
+    ),
     "coming": rf"(?:the\s+)?(?:next|coming|following)\s+(?:{COUNT}\s+)?(?:years|decade)\b",
     "week": rf"(?:{_THIS}|the\s+same)\s+(?:week|fortnight|weekend|season|session)\b",
     "season": (
@@ -108,7 +114,7 @@ _STARTS = frozenset(
     words(
         "the first second third fourth final latter last past previous preceding recent next coming "
         "following early mid late start beginning winter summer spring autumn end close year-end this current same "
-        "those these corresponding comparable equivalent fiscal "
+        "those these that corresponding comparable equivalent fiscal "
         "financial academic school tax marketing fy a one quarter q1 q2 q3 q4 h1 h2 yesterday tomorrow year may march "
         "mar"
     )

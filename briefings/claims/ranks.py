@@ -179,7 +179,7 @@ RANK_RULES = [
     Rule(
         "rank_from_to",
         "Two places in an order at two times: 'climbed from 29th place in 2015 to 14th in 2020'.",
-        pattern("FROM (?P<a>ORDINAL) <!QTY COMMA TO>{0,4} TO (?P<b>ORDINAL)"),
+        pattern("FROM (?P<a>ORDINAL) <!QTY COMMA TO>{0,9} TO (?P<b>ORDINAL)"),
         _rank_pair,
     ),
     Rule(

@@ -69,7 +69,10 @@ def _same_stretch(view: View, context: Context) -> Window | None:
 def _is_same_stretch(node: Node) -> bool:
     """Whether a time is one that was told of: "the same period", "those eight years"."""
     named = node.letter == LETTER["PERIOD"] and node.value is None
-    return named and node.word.lower().startswith(("the same", "those", "these"))
+    return named and node.word.lower().startswith(_TOLD)
+
+
+_TOLD = ("the same", "those", "these", "that", "the period")
 
 
 def _time_of_change(draft: Draft, view: View, context: Context) -> Window | None:

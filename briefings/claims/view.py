@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.claims.conversions import without_conversions
 from briefings.claims.lexicon import letters
 from briefings.claims.mixed import with_mixed
 from briefings.claims.periods import with_periods
@@ -83,6 +84,6 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
     found = letters_of(nodes)
     if len(FIGURE.findall(found)) > 1:
-        nodes = with_ranges(with_shared_units(with_mixed(nodes)))
+        nodes = with_ranges(with_shared_units(without_conversions(with_mixed(nodes))))
         found = letters_of(nodes)
     return View(text, event, nodes, found)
