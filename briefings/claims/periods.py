@@ -195,9 +195,12 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
+_ARTICLES = frozenset(("the", "a", "that", "these", "those"))
+
+
 def _may_go_on(nodes: list[Node], at: int) -> bool:
     """Whether a time may go on behind its first word: behind an article stands a figure or a word of times."""
-    if nodes[at].word not in ("the", "a"):
+    if nodes[at].word not in _ARTICLES:
         return True
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return following is not None and (
