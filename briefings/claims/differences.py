@@ -15,6 +15,8 @@ from briefings.claims.wordlists import words
 
 _L = LETTER
 _COMPARING = letters("ON COMPARED FROM YOY QOQ MOM")
+#: What is faster takes less time.
+_OF_SPEED = frozenset(("slower", "faster"))
 _COMPARATIVES = frozenset(words("higher more above greater lower less fewer below under short"))
 
 
@@ -37,6 +39,8 @@ def _comparison(view: View, match: re.Match[str]) -> list[Draft] | None:
     ):
         return None
     falls = comparative in COMPARATIVE_FALLS
+    if comparative in _OF_SPEED and view.letters[d] == _L["SPAN"]:
+        falls = comparative == "faster"
     value, low, high = signed(view, d, falls)
     kind = CHANGE_KINDS.get(view.letters[d], "change_abs")
     quantity = view.quantity(d)
@@ -104,7 +108,7 @@ def _follows_change(view: View, leader: Draft, start: int, subject: tuple[int, i
     return leader.kind == "change_pct" and not verb and all(letter in _WHEN for letter in between)
 
 
-_WHEN = letters("PERIOD IN ON YOY QOQ MOM ANNUAL ADVERB AND COMMA TO PERCENT THE WORD NAME")
+_WHEN = letters("AT MONEY BARE PERIOD IN ON YOY QOQ MOM ANNUAL ADVERB AND COMMA TO PERCENT THE WORD NAME")
 _DEEDS = frozenset(words("won gave paid took made saw got held kept left met sold spent bought wrote lay"))
 
 
@@ -252,8 +256,8 @@ DIFFERENCE_RULES = [
         "A second subject and figure under the same verb: 'fell by 6 percent and that of pedestrians by 11 percent'.",
         pattern(
             "<AND COMMA BUT> (?:(?P<subject><!QTY COMMA AND UP DOWN FROM TO BE>{1,8}?) (?P<by>BY) ADVERB? "
-            "(?P<d><PERCENT POINTS COUNT MONEY>)|AND? (?P<subject2><THE DET>? <WORD NAME>{1,4}) (?P<d2>PERCENT)"
-            "(?=<COMMA AND SKIP BUT YOY>|$))"
+            "(?P<d><PERCENT POINTS COUNT MONEY>)|AND? (?P<subject2><THE DET>? <WORD NAME HYPHEN>{1,5}) (?P<d2>PERCENT)"
+            "(?=<COMMA AND SKIP BUT YOY AT TO>|$))"
         ),
         _gapped,
     ),
@@ -284,7 +288,7 @@ DIFFERENCE_RULES = [
     Rule(
         "multiple_after_verb",
         "New over old after a verb of change: 'increased tenfold', 'up 3.5-fold'.",
-        pattern("<UP DOWN> <ADVERB BY A>{0,2} (?P<m>TIMESQ)"),
+        pattern("(?:UP|(?P<falls>DOWN)) <ADVERB BY A>{0,2} (?P<m>TIMESQ)"),
         _multiple,
     ),
     Rule(

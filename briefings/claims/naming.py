@@ -87,8 +87,13 @@ def _is_band(view: View, at: int) -> bool:
     if quantity.noun is not None:
         return False
     if quantity.unit in _FREQUENCIES:
-        return view.nodes[at + 1 : at + 2] != [] and view.letters[at + 1] in letters("WORD NAME")
+        return any(node.word in _BANDS for node in view.nodes[at + 1 : at + 3])
     return at == 0 and quantity.small_word and quantity.value == 1
 
 
+_BANDS = frozenset(
+    words(
+        "band bands spectrum auction frequency frequencies licence licences license block blocks channel channels range"
+    )
+)
 _FREQUENCIES = frozenset(("Hz", "MHz", "GHz", "hertz", "megahertz", "gigahertz"))

@@ -87,13 +87,13 @@ _COMPARATIVES = letters("HIGHER LESSER UP DOWN QUALIFIER")
 def _of_which(nodes: list[Node], at: int) -> int | None:
     """The whole of "151 of the 577 seats"."""
     after = at + 1
-    while after < len(nodes) and after - at <= 2 and nodes[after].letter in _OF_THE:
+    while after < len(nodes) and after - at <= 3 and nodes[after].letter in _OF_THE:
         after += 1
     counted = at + 1 < after < len(nodes) and nodes[after].letter == _L["COUNT"]
     return after if counted and nodes[at].value.value >= 2 else None
 
 
-_OF_THE = letters("OF THE DET")
+_OF_THE = letters("OF THE DET LAST")
 
 
 def _across_period(nodes: list[Node], at: int) -> int | None:
@@ -245,4 +245,4 @@ def _is_range(nodes: list[Node], first: Node, last: Node, opener: Node | None, l
     if opener is not None and opener.letter in _CHANGES and link.letter != _L["HYPHEN"]:
         near = high.value <= 2.5 * low.value or high.unit == "percent"
         return spoken_once and high.unit is not None and near
-    return link.letter == _L["HYPHEN"] or high.value <= 100 * low.value
+    return link.letter == _L["HYPHEN"] or low.value == 0 or high.value <= 100 * low.value

@@ -118,6 +118,8 @@ mpg: mpg|miles per gallon|miles to the gallon|miles a gallon
 mph: mph|miles per hour|miles an hour
 rpm: rpm|revolutions per minute
 mAh: mAh
+milliseconds: millisecond milliseconds
+microseconds: microsecond microseconds
 hertz: hertz
 Hz: Hz
 megahertz: megahertz
