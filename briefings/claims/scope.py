@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.quantities import Quantity
+from briefings.claims.tense import is_past
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
@@ -162,6 +163,40 @@ def _spoken_of_before(view: View, at: int, figure: int) -> bool:
     return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
 
 
+def _told_as_done(view: View, at: int, figure: int) -> bool:
+    """Whether the figure's own clause tells what is done: "none could help, it fell by 4", "and A was spent"."""
+    own = max((step for step in range(at + 1, figure) if view.letters[step] in _BREAKS), default=None)
+    if own is None:
+        return False
+    after = view.letters[figure + 1 : figure + 2] in _DONE and view.nodes[figure + 1].word in _HAPPENED
+    return after or any(_has_happened(view, step) for step in range(own + 1, figure))
+
+
+def _has_happened(view: View, at: int) -> bool:
+    """Whether a word is a verb of being, having or changing in the past: "was", "had", "fell"; "have put" too."""
+    letter, word = view.letters[at], view.nodes[at].word
+    if letter == _L["HAVE"]:
+        return view.letters[at - 1] != _L["TO"] and view.letters[at - 1] != _L["PLAN"]
+    return word in ("was", "were") or letter in _MOVES and is_past(view, at, at + 1)
+
+
+_BREAKS = letters("COMMA AND")
+_DONE = tuple(letters("HAVE BE"))
+_HAPPENED = frozenset(words("has have had was were"))
+
+
+def _rules_nothing(view: View, at: int, figure: int) -> bool:
+    """Whether a word of planning is a name, a thing, a modifier, or in an aside, so that it rules no clause."""
+    if _is_named(view, at) or _is_a_thing(view, at) or _is_in_aside(view, at, figure):
+        return True
+    modifier = view.nodes[at].word in _MODIFIERS and view.letters[at + 1] in _NOUNS
+    return modifier and view.letters[at - 1] not in _VERBS_BEFORE
+
+
+_MODIFIERS = frozenset(words("planned expected projected targeted scheduled anticipated"))
+_VERBS_BEFORE = letters("BE HAVE WORD NAME PRONOUN WHICH ADVERB")
+
+
 def _is_a_thing(view: View, at: int) -> bool:
     """Whether a plan is a thing of which something is said: "debt without a repayment plan has gone from"."""
     return view.nodes[at].word == "plan" and view.letters[at - 1] == _L["WORD"] and view.letters[at + 1] in _SAID_OF
@@ -216,10 +251,10 @@ def planned(view: View, draft: Draft) -> bool:
         return True
     for at in range(figure - 1, max(-1, figure - 26), -1):
         letter = view.letters[at]
-        if letter == _L["PLAN"] and (_is_named(view, at) or _is_a_thing(view, at) or _is_in_aside(view, at, figure)):
+        if letter == _L["PLAN"] and _rules_nothing(view, at, figure):
             continue
         if letter == _L["PLAN"]:
-            return not (_done(view, at) or _spoken_of_before(view, at, figure))
+            return not (_done(view, at) or _spoken_of_before(view, at, figure) or _told_as_done(view, at, figure))
         if view.nodes[at].word == "because":
             return False
         if letter == _L["BUT"] or letter == _L["SKIP"] or letter == _L["WHICH"] and view.nodes[at].word != "that":

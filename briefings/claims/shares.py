@@ -8,7 +8,7 @@ from briefings.claims.indicators import phrase_after, phrase_before, subject_bef
 from briefings.claims.levels import BEFORE_FIGURE, LINKING, before_of, nodes_of, standing, verb_of
 from briefings.claims.lexicon import LETTER, letters, pattern
 from briefings.claims.rule import Rule
-from briefings.claims.view import Draft, View
+from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
 _L = LETTER
@@ -50,7 +50,28 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
+    if previous is not None and verb is None and _changes_again(view, previous, at):
+        return [_changed_again(view, previous, at)]
     return [_rate(view, at, verb, after)]
+
+
+def _changes_again(view: View, previous: Draft, at: int) -> bool:
+    """Whether a percentage goes on with a change: "rose 4 percent in 2020 and a further 6 percent in 2021"."""
+    between = view.letters[previous.last + 1 : at]
+    linked = _L["AND"] in between and all(letter in _GOES_ON for letter in between)
+    return previous.kind == "change_pct" and linked and view.letters[at + 1 : at + 2] in _TIMED
+
+
+_GOES_ON = letters("AND COMMA IN ON AT THE A ADVERB QUALIFIER PERIOD YOY QOQ MOM ANNUAL DET HIGHER BY")
+_TIMED = tuple(letters("IN ON YOY QOQ MOM ANNUAL PERIOD SINCE"))
+
+
+def _changed_again(view: View, previous: Draft, at: int) -> Draft:
+    """The change that a percentage is, in the direction of the one before."""
+    draft = standing(view, "change_pct", "share", at, at, at, previous.indicator)
+    if (previous.value or 0) < 0 and draft.value is not None:
+        draft.value = -draft.value
+    return draft
 
 
 def _told_exactly(view: View, at: int) -> bool:
@@ -105,12 +126,47 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
     words = view.words(subject).lower() if isinstance(subject, tuple) else ""
     called_share = any(name in words for name in ("share", "proportion", "percentage of"))
     called_share = called_share or any(node.word in ("of which", "of whom") for node in view.nodes[max(0, at - 5) : at])
+    called_share = called_share or _is_called_share(view, before)
     done = verb is not None and view.letters[verb] == _L["BE"] and after is not None and _is_done(after.word)
     people = verb is None and before == at and _have_done(view, at + 1)
     if "growth" in words.split() and "rate" not in words.split():
         return standing(view, "change_pct", "share", before if verb is None else verb, at, at, subject)
-    kind = "share" if called_share or people or done or _tells_exactly(view, at) else "level"
+    exact = _tells_exactly(view, at) or _tells_part(view, at)
+    kind = "share" if called_share or people or done or exact else "level"
     return standing(view, kind, "share", before if verb is None else verb, at, at, subject)
+
+
+def _is_called_share(view: View, at: int) -> bool:
+    """Whether the clause before a node speaks of a share, not of a rate: "the proportion of homes taking it was"."""
+    for step in range(at - 1, max(-1, at - 24), -1):
+        node = view.nodes[step]
+        ends = node.letter in _BEFORE_CLAUSE and not getattr(node.value, "small_word", False)
+        if ends or node.word in _RATES or node.word in ("while", "whereas"):
+            return False
+        if node.word in ("share", "proportion"):
+            return True
+    return False
+
+
+_BEFORE_CLAUSE = QTY + letters("BUT SKIP")
+
+
+def _tells_part(view: View, at: int) -> bool:
+    """Whether a percentage tells what part a count just made is: "5,270 (81%)", "1.2 million km, i.e. 16 percent"."""
+    if view.quantity(at).signed or at < 2:
+        return False
+    step = at - 1
+    if view.nodes[step].word == "(":
+        return view.letters[step - 1] in _COUNTED
+    while step and view.letters[step] in _THAT_IS:
+        step -= 1
+    said = " ".join(node.word for node in view.nodes[step + 1 : at]).strip(" ,")
+    return said in _SAYING_AGAIN and view.letters[step] in _COUNTED
+
+
+_COUNTED = letters("COUNT BARE MONEY")
+_THAT_IS = letters("COMMA OR WHICH BE")
+_SAYING_AGAIN = frozenset(("that , is", "that is", "i.e.", "or", "which is"))
 
 
 def _is_done(word: str) -> bool:
