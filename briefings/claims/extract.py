@@ -195,7 +195,7 @@ def _claim(
         start,
         end,
         draft.kind,
-        draft.indicator,
+        f"{draft.indicator} {draft.place}" if draft.indicator and draft.place else draft.indicator,
         draft.unit,
         draft.value,
         draft.value_from,

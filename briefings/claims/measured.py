@@ -6,6 +6,7 @@ from briefings.claims.carrying import Context
 from briefings.claims.deeds import thing_done
 from briefings.claims.indicators import TAKEN_UP, subject_before
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.places import place_before
 from briefings.claims.rule import passes
 from briefings.claims.tails import head_end, with_tail
 from briefings.claims.view import Draft, View
@@ -35,8 +36,10 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
             name = draft.indicator
             context.take_up(draft, bare)
             draft.indicator = draft.indicator or name
+            draft.place = place_before(view, draft.first)
     elif draft.indicator == "pronoun":
         context.take_up(draft, bare)
+        draft.place = place_before(view, draft.first)
     if draft.indicator is None:
         quantity = view.nodes[draft.figures[-1]].value
         if quantity is not None and getattr(quantity, "noun", None):

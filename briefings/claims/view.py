@@ -38,6 +38,7 @@ class Draft:
     unit: str | None = None
     qualifier: str | None = None
     indicator: tuple[int, int] | str | None = None
+    place: str | None = None
     reach: int = 0
     earlier: int | None = None
     later: int | None = None
