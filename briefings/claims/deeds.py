@@ -56,6 +56,7 @@ PARTICIPLES = {
     for form in words(forms)
 }
 _VERBS, _FIGURES = letters("WORD SPENDS"), letters("MONEY COUNT PERCENT BARE")
+_OTHER_VERBS = letters("WORD HAVE")
 _BEFORE_FIGURE = letters("ADVERB QUALIFIER A")
 _PARTICLES = frozenset(words("in out up off on aside away over"))
 _DOERS = letters("WORD NAME PRONOUN WHICH ADVERB HAVE QUOTE COMMA TIMEUNIT")
@@ -105,9 +106,11 @@ def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> 
         "parcels" of "couriers carried 1.2 billion parcels", "demand met by renewables" of "renewables meet 44 percent
         of demand", "money spent by ministries"; none where the verb tells no more than the rule.
     """
-    verb = deed_before(view, at) if view.letters[at] in _FIGURES else None
-    if verb is None:
+    if isinstance(indicator, str) and indicator not in ("pronoun", "people") or view.letters[at] not in _FIGURES:
         return None
+    verb = deed_before(view, at)
+    if verb is None:
+        return nodes_of(view, at) if view.quantity(at).noun and _is_object(view, at) else None
     if (
         isinstance(indicator, tuple)
         and not indicator[0] <= verb < indicator[1]
@@ -132,6 +135,13 @@ def _within(view: View, doer: tuple[int, int]) -> str:
     """The doer as it is written within a sentence: "couriers" of "Couriers carried ..."."""
     written = view.words(doer)
     return written[0].lower() + written[1:] if not doer[0] and is_plural(view.nodes[0].word) else written
+
+
+def _is_object(view: View, at: int) -> bool:
+    """Whether what a figure counts is the object of a verb, whichever: "the court heard 310 cases", "has 93 gates"."""
+    while at and view.letters[at - 1] in _BEFORE_FIGURE:
+        at -= 1
+    return at > 1 and (view.letters[at - 1] in _OTHER_VERBS or view.nodes[at - 1].word in ("recorded", "registered"))
 
 
 def _object(view: View, at: int) -> str | None:

@@ -98,6 +98,7 @@ def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
 
 
 _OF_PLACE = letters("IN OF AT ON FOR FROM WITH")
+_OF_AGES = letters("SPAN AND")
 _AND_OLDER = [["and", age] for age in ("older", "younger", "over", "above", "under")]
 _ASIDE_OF_FIGURES = letters("AT WITH")
 _EXPECTING = letters("PLAN")
@@ -177,7 +178,7 @@ def _is_boundary(view: View, at: int, stop: int) -> bool:
         return False
     if letter == LETTER["SKIP"] and view.nodes[at].word == "#":
         return False
-    if letter == LETTER["SPAN"] and [node.word for node in view.nodes[at + 1 : at + 3]] in _AND_OLDER:
+    if letter in _OF_AGES and [node.word for node in view.nodes[at : at + 3]][-2:] in _AND_OLDER:
         return False
     if letter in _BOUNDARY or view.nodes[at].word in _SAYING:
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from briefings.claims.carrying import Context
 from briefings.claims.deeds import thing_done
-from briefings.claims.indicators import TAKEN_UP, subject_before
+from briefings.claims.indicators import TAKEN_UP, phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.places import place_before
 from briefings.claims.rule import passes
 from briefings.claims.tails import head_end, with_tail
+from briefings.claims.units import plural
 from briefings.claims.view import Draft, View
 from briefings.claims.wordlists import words
 
@@ -110,9 +111,25 @@ def _with_tail(draft: Draft, view: View) -> str | None:
     at = draft.figures[-1]
     if draft.rule == "count" and draft.kind == "count":
         return _what_amounts_to(view, at) or with_tail(view, draft.indicator, at + 1, False)
-    if draft.rule == "share" and draft.kind == "share" and isinstance(draft.indicator, tuple):
+    at = min(draft.figures)
+    if view.letters[at] != LETTER["PERCENT"] or not (draft.kind == "share" or draft.kind == "from_to"):
+        return None
+    counted = _counted_in(view, at)
+    if counted is not None:
+        return with_tail(view, counted, at + 1, True)
+    if draft.indicator is None and view.quantity(at).fraction:
+        draft.indicator = phrase_after(view, at + 1)
+    if isinstance(draft.indicator, tuple):
         first, stop = draft.indicator[0], head_end(view, draft.indicator)
         whole = view.words((first, stop))
         if first > at and whole.lower() not in TAKEN_UP:
             return with_tail(view, whole, stop, True)
     return None
+
+
+def _counted_in(view: View, at: int) -> str | None:
+    """The noun within a share, in the plural: the firms of "one firm in five"."""
+    start, end = view.quantity(at).figure
+    _, *named = view.text[start:end].split()
+    link = next((place for place, word in enumerate(named) if word in ("in", "out")), 0)
+    return " ".join([*named[: link - 1], plural(named[link - 1])]) if link else None

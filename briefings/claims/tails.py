@@ -15,7 +15,9 @@ _ENDS = letters("COMMA SKIP QUOTE BUT AND COMPARED PERIOD RESPECTIVELY YOY QOQ M
 _LINKS = letters("OF IN AT ON FOR WITH FROM TO BY")
 _PLACES = letters("IN AT ON")
 _AUXILIARIES = letters("BE HAVE WOULD")
-_NEVER_LAST = _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BETWEEN THIS LAST NEXT ANNUAL UNTIL")
+_NEVER_LAST = (
+    _LINKS + _AUXILIARIES + letters("THE A DET WHICH OR NOT ADVERB BETWEEN PRONOUN THIS LAST NEXT ANNUAL UNTIL")
+)
 _MOVES = letters("UP DOWN")
 _PREDICATES = letters("HAVE WOULD NOT SPENDS")
 _BEFORE_PARTICIPLE = letters("BE HAVE ADVERB")
@@ -85,9 +87,14 @@ def with_tail(view: View, named: str, first: int, part: bool) -> str:
     if link is None:
         return named
     stop, ends = first + 1, _ENDS
-    if view.letters[first] in _LINKS:
+    restricted = view.letters[first] in _LINKS or view.nodes[first].word == "aged"
+    if restricted:
         ends += _AUXILIARIES
-    while stop < len(view.letters) and stop - first < _LONGEST and view.letters[stop] not in ends:
+    while (
+        stop < len(view.letters)
+        and stop - first < _LONGEST
+        and (view.letters[stop] not in ends or _goes_on(view, stop))
+    ):
         if view.nodes[stop].word in _CLAUSES:
             break
         stop += 1
@@ -99,9 +106,18 @@ def with_tail(view: View, named: str, first: int, part: bool) -> str:
     if cut - first < 2 and not (cut > first and view.letters[first - 1] in _BEFORE_PARTICIPLE):
         return named
     tail = f"{named} {link}{_in_plural(view.words((first, cut))) if link else view.words((first, cut))}"
-    if by_deed and view.letters[stop : stop + 1] in tuple(_AUXILIARIES) and view.letters[first] in _LINKS:
+    if by_deed and view.letters[stop : stop + 1] in tuple(_AUXILIARIES) and restricted:
         return with_tail(view, tail, stop, True)
     return tail
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a tail goes on: with an age, "aged 15 and over", or with what some have lost or raised."""
+    if view.letters[at] in _MOVES:
+        return view.letters[at - 1] == LETTER["HAVE"]
+    if view.letters[at] == LETTER["AND"]:
+        return view.nodes[at + 1 : at + 2] != [] and view.nodes[at + 1].word in ("older", "over", "above", "under")
+    return view.letters[at] == LETTER["SKIP"] and view.nodes[at].word == "#"
 
 
 def _link(view: View, at: int, predicate: bool) -> tuple[str | None, int]:
@@ -117,7 +133,7 @@ def _link(view: View, at: int, predicate: bool) -> tuple[str | None, int]:
     if letter == LETTER["TO"] and after == LETTER["WORD"]:
         return "", at
     if letter == LETTER["WORD"]:
-        if word.endswith("ing") or _is_participle(word) and after in _COMPLEMENTS:
+        if word.endswith("ing") or word == "aged" or _is_participle(word) and after in _COMPLEMENTS:
             return "", at
         return "that " if predicate and _is_finite(view, at) else None, at
     if not predicate:
