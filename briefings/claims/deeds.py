@@ -5,56 +5,11 @@ from __future__ import annotations
 from briefings.claims.indicators import phrase_after, subject_before
 from briefings.claims.levels import nodes_of
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.participles import PARTICIPLES
 from briefings.claims.units import is_plural
 from briefings.claims.view import View
 from briefings.claims.wordlists import words
 
-#: The participle of each verb, by the forms that are hardly ever nouns; the regular past is its own.
-PARTICIPLES = {
-    form: participle
-    for participle, forms in {
-        "bought": "buys bought",
-        "brought": "brings brought",
-        "built": "builds built",
-        "carried": "carry carries",
-        "drawn": "draws drew",
-        "eaten": "eats ate",
-        "employed": "employ employs",
-        "fed": "feeds fed",
-        "fetched": "fetches",
-        "found": "finds found",
-        "given": "gives gave",
-        "got": "gets got",
-        "held": "holds held",
-        "kept": "keeps kept",
-        "killed": "kills",
-        "left": "left",
-        "lent": "lends lent",
-        "lost": "loses lost",
-        "made": "makes made",
-        "met": "meet meets met",
-        "owed": "owe owes",
-        "paid": "pays paid",
-        "produced": "produce produces",
-        "provided": "provide provides",
-        "put": "puts put",
-        "raised": "raises",
-        "received": "receive receives",
-        "run": "runs ran",
-        "sent": "sends sent",
-        "served": "serve serves",
-        "shed": "sheds shed",
-        "sold": "sells sold",
-        "spent": "spend spends spent",
-        "swallowed": "swallow swallows",
-        "taken": "take takes took taking",
-        "taught": "teaches taught",
-        "treated": "treats",
-        "won": "wins won",
-        "written": "writes wrote",
-    }.items()
-    for form in words(forms)
-}
 _VERBS, _FIGURES = letters("WORD SPENDS"), letters("MONEY COUNT PERCENT BARE")
 _OTHER_VERBS = letters("WORD HAVE")
 _BEFORE_FIGURE = letters("ADVERB QUALIFIER A")
@@ -118,7 +73,7 @@ def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> 
     ):
         return None
     thing = nodes_of(view, at) if view.quantity(at).noun else _object(view, at)
-    if view.quantity(at).noun and thing != "people":
+    if view.quantity(at).noun and thing != "people" or view.letters[at] == LETTER["MONEY"] and thing != "money":
         return thing
     doer = subject_before(view, verb)
     if not isinstance(doer, tuple) or doer[1] - doer[0] > 5:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.naming import is_threshold
+from briefings.claims.participles import PARTICIPLES
+from briefings.claims.units import is_plural
 from briefings.claims.view import QTY, View
 from briefings.claims.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
 from briefings.claims.wordlists import words
@@ -227,9 +229,21 @@ def phrase_before(view: View, stop: int) -> tuple[int, int] | None:
         first -= 1
         if view.letters[first] in _ARTICLES and first > 0 and view.letters[first - 1] in _BEFORE_ARTICLE:
             break
+        if first > 0 and _is_verb_between(view, first):
+            first += 1
+            break
     return trimmed(view, first, stop)
 
 
+def _is_verb_between(view: View, at: int) -> bool:
+    """Whether a word is the verb between a subject and its object: "operators received grants"."""
+    word = view.nodes[at].word
+    doer = view.letters[at - 1] == LETTER["NAME"] or is_plural(view.nodes[at - 1].word)
+    done = word.endswith("ed") or PARTICIPLES.get(word, word) != word
+    return doer and done and view.letters[at] == LETTER["WORD"] and view.letters[at + 1 : at + 2] in _OBJECTS
+
+
+_OBJECTS = tuple(letters("WORD NAME"))
 _ARTICLES = letters("A THE DET")
 _BEFORE_ARTICLE = letters("WORD NAME")
 

@@ -56,7 +56,7 @@ def _adds_to_figure_before(draft: Draft, view: View) -> bool:
     if not isinstance(draft.indicator, tuple | None) or not any(max(other.figures) < first for other in view.drafts):
         return False
     of = isinstance(draft.indicator, tuple) and draft.indicator[0] > at
-    if draft.rule == "share" and not (of and view.letters[draft.indicator[1] : draft.indicator[1] + 1] in _CLOSES):
+    if draft.rule == "share" and not (of and _closes(view, draft.indicator[1])):
         return False
     if draft.rule != "share" and (of or draft.kind not in _ADDED):
         return False
@@ -73,6 +73,11 @@ _NOT_APPOSED = letters("UP DOWN WORD NAME")
 _LEADS = letters("A QUALIFIER YOY QOQ MOM ANNUAL")
 _JOINTS = letters("COMMA OR")
 _CLOSES = ("", *letters("COMMA BUT PERIOD AND"))
+
+
+def _closes(view: View, at: int) -> bool:
+    """Whether nothing is said of the whole of a share, so that the share is no subject."""
+    return view.letters[at : at + 1] in _CLOSES or view.nodes[at].word == "."
 
 
 def _done_by_people(view: View, at: int) -> bool:

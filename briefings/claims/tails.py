@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.deeds import PARTICIPLES
 from briefings.claims.lexicon import LETTER, letters
+from briefings.claims.participles import PARTICIPLES
 from briefings.claims.units import is_plural
 from briefings.claims.view import QTY, View
 from briefings.claims.wordlists import words
@@ -28,6 +28,12 @@ _PARTICIPLES = frozenset(
 )
 #: Nouns that hardly say which are meant.
 _GENERIC = frozenset(words("people persons children women men adults households residents inhabitants workers others"))
+_DOING = frozenset(
+    words(
+        "use need want go travel live leave own lack say think know believe feel drive walk suffer depend rely speak "
+        "read write drink smoke earn receive face worry fear prefer"
+    )
+)
 _CLAUSES = frozenset(("when", "while", "whereas", "because", "as"))
 _NOT_DONE_TO = frozenset(words("travelled traveled lived died arrived occurred worked attended participated"))
 _PLURAL_FIRST = frozenset(words("sales goods sports arms savings earnings customs news"))
@@ -59,7 +65,12 @@ def _is_finite(view: View, at: int) -> bool:
         return False
     after = view.letters[at + 1 : at + 2]
     word = view.nodes[at].word
-    return after in _OBJECTS or after in _COMPLEMENTS and (word.endswith("s") or PARTICIPLES.get(word, word) != word)
+    return (
+        after in _OBJECTS
+        or word in _DOING
+        or after in _COMPLEMENTS
+        and (word.endswith("s") or PARTICIPLES.get(word, word) != word)
+    )
 
 
 def with_tail(view: View, named: str, first: int, part: bool) -> str:
