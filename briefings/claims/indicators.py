@@ -51,15 +51,14 @@ def trimmed(view: View, first: int, stop: int) -> tuple[int, int] | None:
     """
     while first < stop and view.letters[first] in _PHRASE_START:
         first += 1
-    while stop > first and view.letters[stop - 1] in _PHRASE_END:
+    while stop > first and view.letters[stop - 1] in _PHRASE_END and view.nodes[stop - 1].word != "#":
         stop -= 1
-    return (
-        (first, stop) if first < stop and (view.letters[first] != LETTER["PER"] or is_per_head(view, first)) else None
-    )
+    return (first, stop) if first < stop and not _is_rate(view, first) else None
 
 
-def is_per_head(view: View, at: int) -> bool:
-    return [node.word for node in view.nodes[at : at + 2]] == ["per", "capita"]
+def _is_rate(view: View, at: int) -> bool:
+    """Whether a phrase only says per what: "per year", not "per capita income"."""
+    return view.letters[at] == LETTER["PER"] and [node.word for node in view.nodes[at + 1 : at + 2]] != ["capita"]
 
 
 def subject_before(view: View, verb: int) -> tuple[int, int] | str | None:
