@@ -41,7 +41,7 @@ SUBJECTS = [
 ]
 
 
-#: Marked before the extractor had read them: of 44 it named 33 as marked at first sight, and 38 once these were studied.
+#: Marked before the extractor had read them: of 44 it named 33 as marked at first sight, and 38 afterwards.
 #: Three that it does not are left out, and three stand as it reads them.
 AT_FIRST_SIGHT = [
     ("Norway landed 2.1 million tonnes of herring in 2022.", ["herring"]),
