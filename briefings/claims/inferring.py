@@ -89,7 +89,7 @@ def infer_unit(draft: Draft) -> None:
         draft.unit = _with_partner(words, named, head)
         if draft.kind == "level":
             draft.kind = "count"
-    elif draft.kind == "count" and draft.value is not None and draft.value < 1000:
+    elif draft.kind == "count" and draft.value is not None and draft.value < 1000 and "number" not in named:
         draft.kind = "level"
 
 

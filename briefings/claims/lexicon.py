@@ -134,6 +134,8 @@ _PHRASES = {
         "estimates that by|shall|'ll|we'll|proposes|proposed|promised|promises|vowed|vows|foresees|scheduled|"
         "earmarked|slated|outlook|it'll|would like to|want|wants|wanted|going to|be going to|i'll|they'll|"
         "look forward to|looks forward to|sets out to|set out to|"
+        "we project|we are projecting|looking at|calling on|calls on|called on|calling for|calls for|called for|"
+        "undertaken to|undertakes to|undertook to|"
         "likely to|guides|guided|guidance|guiding|bound to|due to"
     ),
     "IF": "if|unless|suppose|supposing|assuming|imagine|were it|had it|hypothetically|provided that|in case|"

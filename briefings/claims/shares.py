@@ -39,7 +39,7 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
         kind = "level" if quantity.value > 100 or _is_no_part(view, at) else "share"
         return [standing(view, kind, "share", at if verb is None else verb, at, at, indicator)]
     if after is not None and (quantity.hyphened or after.word in _SHARES or after.word in _RATED):
-        kind = "share" if after.word in _SHARES else "level"
+        kind = "share" if after.word in _SHARES or quantity.fraction else "level"
         return [standing(view, kind, "share", at, at, at, phrase_after(view, at + 1))]
     if quantity.fraction:
         return [standing(view, "share", "share", at, at, at, phrase_after(view, at + 1))]
@@ -50,9 +50,26 @@ def _percent(view: View, match: re.Match[str]) -> list[Draft] | None:
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
     if previous is not None and previous.kind == "share" and at and view.nodes[at - 1].word == "(":
         return [standing(view, "share", "share", at, at, at, phrase_before(view, at - 1))]
+    if _is_listed_share(view, previous, at):
+        return [standing(view, "share", "share", at, at, at, previous.indicator if previous else None)]
     if previous is not None and verb is None and _changes_again(view, previous, at):
         return [_changed_again(view, previous, at)]
     return [_rate(view, at, verb, after)]
+
+
+def _is_listed_share(view: View, previous: Draft | None, at: int) -> bool:
+    """Whether a percentage stands in a bare list of shares: "contributed 19%, 10% and 8% of the cases"."""
+    listed = _LIST.match(view.letters, at)
+    if listed and view.nodes[listed.end() - 1].word in _OF_WHOLE:
+        return True
+    if previous is None or previous.kind != "share":
+        return False
+    between = view.letters[previous.last + 1 : at]
+    return bool(between) and all(letter in _COMMAS for letter in between) and view.nodes[at - 1].word != "("
+
+
+_COMMAS = letters("COMMA AND")
+_LIST = pattern("PERCENT (?:<COMMA AND>{1,2} PERCENT)+ OF")
 
 
 def _changes_again(view: View, previous: Draft, at: int) -> bool:
@@ -109,7 +126,7 @@ def _lists_on(view: View, at: int) -> bool:
 
 _OF_WHOLE = frozenset(("of", "of whom", "of which"))
 _NAMES = letters("WORD NAME")
-_LISTED = tuple(noun + link for noun in _NAMES for link in letters("IN AT WITH"))
+_LISTED = tuple(noun + link for noun in _NAMES for link in letters("IN AT WITH FOR"))
 _SHARES = frozenset(words("stake share majority minority interest"))
 _RATED = frozenset(words("discount tariff tax chance rate duty levy margin yield return coupon quota"))
 
