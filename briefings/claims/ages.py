@@ -32,18 +32,15 @@ def age_of(nodes, number: Number, before) -> tuple | None:
         the ages of bands of people ("those aged 15 to 24", "16- to 24-year-olds", "children aged 5") and for an
         age that a name only carries along: "Jane Marsh, 52,".
     """
-    told = letter_at(nodes, number.stop) == _L["HYPHEN"] and number.stop + 1 < len(nodes)
-    told = _OLD.fullmatch(nodes[number.stop + 1].word) if told else None
+    hyphened = letter_at(nodes, number.stop) == _L["HYPHEN"] and number.stop + 1 < len(nodes)
+    told = _OLD.fullmatch(nodes[number.stop + 1].word) if hyphened else None
     if told:
         banded = before and before[-1].letter in _BAND and any(node.letter in _DIGITS for node in before[-3:])
         return None if banded else (f"{told[1]}s", _L["COUNT"], number.stop + 2, None, True)
-    if not 1 <= number.value <= 110 or number.value % 1 or number.scale > 1 or len(before) < 2:
+    if len(before) < 2 or before[-1].word != "aged" or letter_at(nodes, number.stop) in _GOES_ON:
         return None
-    if letter_at(nodes, number.stop) in _GOES_ON:
-        return None
-    if before[-1].word == "aged" and _is_one_person(before[:-1]):
-        return "years", _L["COUNT"], number.stop, None, False
-    return None
+    whole = 1 <= number.value <= 110 and number.value % 1 == 0 and number.scale == 1
+    return ("years", _L["COUNT"], number.stop, None, False) if whole and _is_one_person(before[:-1]) else None
 
 
 _OLD = re.compile(r"(year|month|week|day)-old(?:'s|’s)?")

@@ -129,21 +129,7 @@ def _people(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [draft]
 
 
-def _how_often(view: View, match: re.Match[str]) -> list[Draft] | None:
-    """How often something was done: "the price has been adjusted 19 times"."""
-    at = match.start("q")
-    if at in view.used or view.quantity(at).value < 2 or view.quantity(at).hyphened:
-        return None
-    return [standing(view, "count", "how_often", at, at, at, subject_before(view, at))]
-
-
 BARE_RULES = [
-    Rule(
-        "how_often",
-        "How often something was done: 'the price has been adjusted 19 times'.",
-        pattern("(?P<q>TIMESQ) (?!<A PER TIMEUNIT ANNUAL HIGHER LESSER OF>)"),
-        _how_often,
-    ),
     Rule(
         "people",
         "A bare number of people by what befell them: 'killed at least 130', 'some 2,000 were evacuated'.",

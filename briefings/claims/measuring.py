@@ -52,13 +52,15 @@ def on_scale(nodes, number: Number, before) -> tuple | None:
         The unit (null for a ratio, whose two things the indicator names), its class, the node after it, no noun, not
         hyphened.
     """
-    last = before[-2:] if before and before[-1].word == "of" else before[-1:]
-    if not last or number.scale > 1:
+    scale = before[-1].word if before else ""
+    if scale == "of" and len(before) > 1:
+        scale = before[-2].word
+    if not scale.endswith(("magnitude", "ratio")) or number.scale > 1:
         return None
-    if last[0].word == "magnitude" and number.value <= 10:
-        return "magnitude", LETTER["COUNT"], number.stop, None, False
+    if scale == "magnitude":
+        return ("magnitude", LETTER["COUNT"], number.stop, None, False) if number.value <= 10 else None
     ends = number.stop == len(nodes) or nodes[number.stop].letter in _ENDS
-    return (None, LETTER["COUNT"], number.stop, None, False) if last[0].word.endswith("ratio") and ends else None
+    return (None, LETTER["COUNT"], number.stop, None, False) if ends else None
 
 
 _ENDS = letters("SKIP COMMA BUT AND WITH IN")

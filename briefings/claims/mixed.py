@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.lexicon import LETTER, letters
 from briefings.claims.quantities import Quantity
 from briefings.claims.tokens import Node
@@ -23,13 +25,19 @@ _PARTS = {
 }
 
 
-def with_mixed(nodes: list[Node]) -> list[Node]:
+#: Two figures side by side, which few sentences have.
+_SIDE_BY_SIDE = re.compile(f"[{letters('COUNT SPAN')}][{letters('AND HYPHEN')}]?[{_MEASURED}]")
+
+
+def with_mixed(nodes: list[Node], classes: str) -> list[Node]:
     """The nodes with two figures of one measure joined into one.
 
     Parameters
     ----------
     nodes : list of Node
         A sentence after its quantities were read.
+    classes : str
+        Their letters.
 
     Returns
     -------
@@ -37,6 +45,8 @@ def with_mixed(nodes: list[Node]) -> list[Node]:
         A measure in a whole number of the larger unit and a part of one in the smaller is one quantity in the smaller:
         136 seconds. The inches of "a 6-foot-4 forward" go without saying.
     """
+    if not _SIDE_BY_SIDE.search(classes):
+        return nodes
     joined: list[Node] = []
     for node in nodes:
         larger = _larger(joined, node)

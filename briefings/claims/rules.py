@@ -11,6 +11,7 @@ from briefings.claims.dated_levels import DATED_LEVELS, WITH_SHARES
 from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.levels import LEVEL_RULES
+from briefings.claims.multiples import MULTIPLE_RULES
 from briefings.claims.pair_lists import BESIDE_WHOLE, PAIR_LIST_RULES
 from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
@@ -33,6 +34,7 @@ RULES_OF_TWO: list[Rule] = [
 RULES_OF_ONE: list[Rule] = [
     *CHANGE_RULES,
     *DIFFERENCE_RULES,
+    *MULTIPLE_RULES,
     *RANK_RULES,
     *RUN_RULES,
     *SHARE_RULES,
