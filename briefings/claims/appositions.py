@@ -74,7 +74,7 @@ def _once_and_now(view: View, match: re.Match[str]) -> list[Draft] | None:
     return [two_levels(view, "once_and_now", (a, b), (None, None), (match.start(), b), first_subject(view, a))]
 
 
-_ONCE = frozenset(("used", "was", "were", "stood", "been"))
+_ONCE = frozenset(("used", "was", "were", "stood", "stood at", "been"))
 
 
 def _apposed_now(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -151,7 +151,7 @@ APPOSITION_RULES = [
         "once_and_now",
         "What used to be, then what is now: 'We used to have A and now have B', 'It used to take A; it now takes B'.",
         pattern(
-            "(?P<used>WORD) TO <!QTY COMMA SKIP>{1,5}? (?P<a>QTY) <WORD NAME OF TO A THE IN AT>{0,6} "
+            "(?P<used>WORD) TO <!QTY COMMA SKIP>{1,5}? (?P<a>QTY) <!QTY COMMA BUT AND SKIP>{0,6} "
             "(?P<link><COMMA BUT AND>) <!QTY SKIP>{0,8}? (?P<b>QTY)"
         ),
         _once_and_now,

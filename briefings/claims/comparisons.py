@@ -33,6 +33,10 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
     a, b = match.start("a"), match.start("b")
     if any(letter in _CHANGE_LETTERS for letter in view.letters[b:a]) or _begins_list(view, a):
         return None
+    if _L["BUT"] in view.letters[b:a]:
+        return None
+    if _L["PLAN"] in view.letters[max(0, b - 4) : b] and view.nodes[a + 1 : a + 2] and view.nodes[a + 1].word in NOW:
+        return None
     dated = period_after(view, a) is not None
     if not dated and (a - b > _FAR or _is_likeness(view, a)) or view.letters[b - 1 : b] == _L["BY"]:
         return None

@@ -58,7 +58,7 @@ def with_windows(nodes: list[Node]) -> list[Node]:
         joined.append(node)
         if node.letter != LETTER["PERIOD"]:
             continue
-        before = [at for at in range(max(0, len(joined) - 7), len(joined) - 1) if joined[at].letter != LETTER["THE"]]
+        before = [at for at in range(max(0, len(joined) - 9), len(joined) - 1) if joined[at].letter != LETTER["THE"]]
         first, link = (joined[at] for at in before[-2:]) if len(before) > 1 else (node, node)
         if first.letter != LETTER["PERIOD"] or link.letter not in _LINKS:
             continue
@@ -77,9 +77,18 @@ def with_windows(nodes: list[Node]) -> list[Node]:
 
 
 def _opening(joined: list[Node], before: list[int]) -> int | None:
-    """The node before a time, or before what is "of" it: "between the censuses of 2001 and 2021"."""
-    of_times = len(before) > 2 and joined[before[-1]].letter == LETTER["OF"] and joined[before[-2]].word.endswith("s")
-    return before[-3] if of_times else before[-1] if before else None
+    """The node before a time and what names it: "between the censuses of 2001 and", "between fiscal years 2016 and"."""
+    left = list(before)
+    if left and joined[left[-1]].letter == LETTER["OF"]:
+        left.pop()
+    named = len(left) < len(before)
+    while left and (joined[left[-1]].word in _YEARS or named and joined[left[-1]].word.endswith("s")):
+        named = False
+        left.pop()
+    return left[-1] if left else None
+
+
+_YEARS = frozenset(words("years seasons fiscal financial academic school"))
 
 
 def _window(first: Period | None, last: Period | None) -> Period | None:

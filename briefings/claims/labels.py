@@ -23,7 +23,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         return True
     if is_band_of_ages(nodes, number.stop):
         return True
-    if _is_score(nodes, number, before):
+    if _is_score(nodes, number, before) or _begins_ages(nodes, number.stop):
         return True
     previous = before[-1] if before else None
     if previous is None and nodes[at].letter == _L["NUMBER"] and number.value % 1 and number.value < 20:
@@ -53,6 +53,12 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
     if previous.word == "(" and word_after == ")":
         return True
     return number.value <= 120 and is_limit_of_age([node.word for node in before[-3:]])
+
+
+def _begins_ages(nodes, stop: int) -> bool:
+    """Whether a number begins the name of an age group: the 16 of "16-24s"."""
+    joined = nodes[stop : stop + 2]
+    return [node.letter for node in joined] == [_L["HYPHEN"], _L["NAME"]] and joined[1].word.rstrip("s").isdigit()
 
 
 def _is_score(nodes, number: Number, before) -> bool:

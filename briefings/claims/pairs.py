@@ -83,7 +83,10 @@ def pair(rule: str, order: str):
         a, b = match.start("a"), match.start("b")
         b = part_before(view, b) if a > b else b
         first, last = min(a, b), max(a, b)
-        if not free(view, a, b) or not continues(view, first, last) or is_range(view, a) or is_range(view, b):
+        if not free(view, a, b) or is_range(view, a) or is_range(view, b):
+            return None
+        same_unit = order == "from first" and view.letters[a : a + 1] + view.letters[b] == _L["PERCENT"] + _L["BARE"]
+        if not same_unit and not continues(view, first, last):
             return None
         words = {node.word for node in view.nodes[max(0, first - 4) : last]}
         if {"profit", "loss"} <= words:
@@ -223,7 +226,7 @@ PAIR_RULES = [
         "end_before_start",
         "A level, then the level that it came from: 'reached B, up from A', 'came in at B, an improvement from A'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,14}? <CHANGENOUN> ADVERB? (?:<BY OF>? <PERCENT POINTS COUNT> COMMA?)? "
+            "(?P<b>QTY) <!QTY>{0,18}? <CHANGENOUN> ADVERB? (?:<BY OF>? <PERCENT POINTS COUNT> COMMA?)? "
             "(?:FROM <!QTY>{0,4}?|ON THE?|COMPARED THE?) (?P<a>QTY)"
         ),
         pair("end_before_start", "to first"),

@@ -25,8 +25,8 @@ CHANGE_UP = (
     "expanded expanding gain gains gained gaining advanced up accelerated accelerating swelled swelling swollen "
     "widened widening raise raises raised raising boosted boosting lifted lifting improve improves improved improving "
     "rebounded rebounding recovered strengthened strengthening appreciated ballooned spiked spike skyrocketed "
-    "mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming thickened "
-    "thickening deepened deepening enlarged heightened"
+    "leapt leaped mushroomed upped added adding adds rallied rocketed multiplied lengthened hiked warmed warming "
+    "thickened thickening deepened deepening enlarged heightened"
 )
 CHANGE_DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
