@@ -39,7 +39,7 @@ def what_changed(view: View, match: re.Match[str], word: int, d: int):
     noun = (
         word > d
         or view.letters[word] in letters("UPNOUN DOWNNOUN")
-        or view.letters[word - 1 : word] in tuple(letters("A AND"))
+        or view.letters[word - 1 : word] in tuple(letters("A AND THE"))
         and word > 0
         or view.nodes[word].word in _NOUNS
         and view.letters[_article_of(view, word)] == _L["A"]

@@ -118,10 +118,12 @@ def _own_subject(view: View, first: int, stop: int) -> tuple[int, int]:
     An article or a pronoun directly after a noun opens another phrase.
     """
     for at in range(first + 2, stop):
+        if view.letters[at] not in _OPENERS:
+            continue
         before = at - 1
         while before > first and view.letters[before] == LETTER["ADVERB"]:
             before -= 1
-        if view.letters[at] not in _OPENERS or view.letters[before] not in _NOUNS:
+        if view.letters[before] not in _NOUNS:
             continue
         if view.letters[first] in _OF_PLACE:
             if not view.nodes[before].word.endswith("ing") and view.nodes[before].word not in _NO_NOUNS:
@@ -266,5 +268,7 @@ def phrase_after(view: View, first: int) -> tuple[int, int] | None:
     while stop < len(view.letters) and view.letters[stop] in _INSIDE and stop - first < 12:
         if view.letters[stop] == LETTER["RANK"] and view.letters[stop - 1] == LETTER["AND"]:
             break
+        if view.letters[stop] in _ARTICLES and stop - first > 1 and view.nodes[stop - 1].word.endswith("ed"):
+            return trimmed(view, first, stop - 1)
         stop += 1
     return trimmed(view, first, stop)

@@ -6,11 +6,11 @@ from briefings.claims.carrying import Context
 from briefings.claims.deeds import thing_done
 from briefings.claims.indicators import TAKEN_UP, phrase_after, subject_before
 from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.places import place_before
+from briefings.claims.places import place_before, those_before
 from briefings.claims.rule import passes
 from briefings.claims.tails import head_end, with_tail
 from briefings.claims.units import plural
-from briefings.claims.view import Draft, View
+from briefings.claims.view import QTY, Draft, View
 from briefings.claims.wordlists import words
 
 
@@ -30,7 +30,12 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
     if _adds_to_figure_before(draft, view):
         draft.indicator = context.indicator
         return
-    draft.indicator = _by_deed(draft, view) or _with_tail(draft, view) or draft.indicator
+    draft.indicator = (
+        those_before(view, draft.first, context.indicator)
+        or _by_deed(draft, view)
+        or _with_tail(draft, view)
+        or draft.indicator
+    )
     if isinstance(draft.indicator, tuple):
         draft.indicator = view.words(draft.indicator)
         if draft.indicator.lower() in TAKEN_UP:
@@ -46,8 +51,19 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
         if quantity is not None and getattr(quantity, "noun", None):
             start, end = quantity.noun
             draft.indicator = " ".join(view.text[start:end].split())
-    if draft.indicator is None:
-        draft.indicator = context.indicator
+    draft.indicator = draft.indicator or _told_first(view, draft) or context.indicator
+
+
+def _told_first(view: View, draft: Draft) -> str | None:
+    """The subject after a figure that opens its sentence: "At 9 percent, unemployment is ..."."""
+    comma = view.letters.find(LETTER["COMMA"], draft.figures[-1])
+    if view.letters[0] not in _AT or draft.first > 2 or comma < 0:
+        return None
+    found = phrase_after(view, comma + 1)
+    return view.words((found[0], head_end(view, found))) if found else None
+
+
+_AT = letters("AT WITH")
 
 
 def _adds_to_figure_before(draft: Draft, view: View) -> bool:
@@ -117,9 +133,11 @@ def _with_tail(draft: Draft, view: View) -> str | None:
     if draft.rule == "count" and draft.kind == "count":
         return _what_amounts_to(view, at) or with_tail(view, draft.indicator, at + 1, False)
     at = min(draft.figures)
+    if view.letters[at] == LETTER["BARE"] and draft.kind == "count":
+        return _whole_told_first(view, at)
     if view.letters[at] != LETTER["PERCENT"] or not (draft.kind == "share" or draft.kind == "from_to"):
         return None
-    counted = _counted_in(view, at)
+    counted = _counted_in(view, at) or _whole_told_first(view, at)
     if counted is not None:
         return with_tail(view, counted, at + 1, True)
     if draft.indicator is None and view.quantity(at).fraction:
@@ -128,8 +146,22 @@ def _with_tail(draft: Draft, view: View) -> str | None:
         first, stop = draft.indicator[0], head_end(view, draft.indicator)
         whole = view.words((first, stop))
         if first > at and whole.lower() not in TAKEN_UP:
-            return with_tail(view, whole, stop, True)
+            every = view.nodes[at].word == "#" and view.text[view.nodes[at].start :].lower().startswith("every ")
+            return with_tail(view, plural(whole) if every else whole, stop, True)
     return None
+
+
+def _whole_told_first(view: View, at: int) -> str | None:
+    """The whole that opens the sentence of a part: "Of the schools that replied, 61 percent had a library"."""
+    comma = view.letters.find(LETTER["COMMA"])
+    if view.letters[0] != LETTER["OF"] or not 0 < comma < at or not _NAMING.isdisjoint(view.letters[1:comma]):
+        return None
+    first = 1 + (view.letters[1] == LETTER["THE"])
+    return view.words((first, comma)) if view.letters[first] in _NOUNS else None
+
+
+_NAMING = frozenset(QTY + letters("PERIOD PRONOUN"))
+_NOUNS = letters("WORD NAME")
 
 
 def _counted_in(view: View, at: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.lexicon import letters
 from briefings.claims.view import QTY, View
 
@@ -10,6 +12,8 @@ _CLAUSES = letters("BUT WHICH SKIP AND COMMA")
 _SUBJECTS = letters("PRONOUN THE COMMA")
 _NO_PLACES = letters("PERIOD TIMEUNIT RATE ADVERB DET THIS LAST COMPARED QUOTE") + QTY
 _NOUNS = letters("WORD NAME")
+_LINKS = letters("OF IN AT ON FOR FROM TO BY")
+_BASE = re.compile(r"(.+?) (?:of|in|at|on|for|from|to|by) ")
 
 
 def place_before(view: View, at: int) -> str | None:
@@ -42,3 +46,34 @@ def place_before(view: View, at: int) -> str | None:
             text = view.words((first, stop))
             return text[0].lower() + text[1:]
     return None
+
+
+def those_before(view: View, at: int, named: str | None) -> str | None:
+    """What "those" or "that" stands for before a preposition: "imports from Peru" of "those from Peru".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The first node of a claim.
+    named : str or None
+        What was measured before, "imports from Chile".
+
+    Returns
+    -------
+    str or None
+    """
+    base = _BASE.match(f"{named} to ") if named else None
+    for first in range(at - 2, max(-1, at - 7), -1):
+        if view.letters[first] in _ENDS:
+            return None
+        if view.nodes[first].word in ("those", "that") and view.letters[first + 1] in _LINKS and base:
+            stop = at
+            while stop > first and view.letters[stop - 1] not in _NOUNS:
+                stop -= 1
+            return f"{base[1]} {view.words((first + 1, stop))}" if stop > first + 2 else None
+    return None
+
+
+_ENDS = letters("COMMA SKIP BUT") + QTY

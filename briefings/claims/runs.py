@@ -114,6 +114,8 @@ _OPENERS = {")": "(", "–": "–", "—": "—"}
 def _before_brackets(view: View, stop: int) -> int:
     """Where brackets or dashes open that end before a node: "held the summit (DS) for three years running"."""
     opening = _OPENERS.get(view.nodes[stop - 1].word) if stop else None
+    if opening is None:
+        return stop
     return next((at for at in range(stop - 2, 0, -1) if view.nodes[at].word == opening), stop)
 
 

@@ -41,8 +41,8 @@ SUBJECTS = [
 ]
 
 
-#: Marked before the extractor had read them: of 44 it named 33 as marked at first sight, and 38 afterwards.
-#: Three that it does not are left out, and three stand as it reads them.
+#: Marked before the extractor had read them, in two lots: of 44 it named 33 as marked at first sight and 38 afterwards,
+#: of 38 it named 25 and 30. Those that it still does not are left out, but for three that stand as it reads them.
 AT_FIRST_SIGHT = [
     ("Norway landed 2.1 million tonnes of herring in 2022.", ["herring"]),
     ("Airlines carried 48 million passengers last year, against 44 million in 2019.", ["passengers"]),
@@ -94,6 +94,36 @@ AT_FIRST_SIGHT = [
     ("Children aged 5 to 9 accounted for 22 percent of cases.", ["Children aged 5 to 9"]),
     ("The ministry hired 900 inspectors to check food imports.", ["inspectors to check food imports"]),
     ("Since March the court has heard 71 cases.", ["cases"]),
+    ("Farmers planted 3.4 million hectares of wheat.", ["wheat"]),
+    ("Tax revenue, including customs, amounted to 8.1 billion lei.", ["Tax revenue"]),
+    ("The average wait for a hip operation is 14 weeks.", ["average wait for a hip operation"]),
+    ("Doctors vaccinated 62,000 children against polio, 8 percent more than in 2020.", ["children", "children"]),
+    ("Of the schools that replied, 61 percent had a library.", ["schools that replied that had a library"]),
+    ("Every fifth household has no bank account.", ["households that have no bank account"]),
+    ("Foreigners accounted for 12 percent of residents.", ["Foreigners"]),
+    ("Sales of heat pumps doubled, to 61,000.", ["Sales of heat pumps", "Sales of heat pumps"]),
+    ("We expect 2,000 jobs to be created.", ["jobs"]),
+    ("The government wants to plant 10 million trees by 2030.", ["trees"]),
+    ("Inflation eased to 3.1 percent in May, down from 3.8 percent in April.", ["Inflation"]),
+    ("At 9.2 percent, youth unemployment is the lowest on record.", ["youth unemployment"]),
+    ("Unemployment among young women was 14 percent.", ["Unemployment among young women"]),
+    ("Poland remained the biggest supplier of apples to Egypt.", ["supplier of apples"]),
+    ("The bridge is the longest in Europe.", ["bridge"]),
+    ("For the sixth year running, the budget showed a surplus.", ["budget"]),
+    ("The company has paid a dividend for 20 years in a row.", ["dividend"]),
+    ("The city council approved 340 building permits, the mayor said.", ["building permits"]),
+    ("Imports from Chile fell 7 percent and those from Peru 3 percent.", ["Imports from Chile", "Imports from Peru"]),
+    ("Spending on roads was cut by 40 million pounds.", ["Spending on roads"]),
+    ("The ministry cut spending on roads by 40 million pounds.", ["spending on roads"]),
+    ("Demand for flats, agents say, has risen by a fifth.", ["Demand for flats"]),
+    ("Nine in ten respondents were satisfied with the service.", ["respondents satisfied with the service"]),
+    ("The hospital has 640 beds, of which 44 are in intensive care.", ["beds", "beds"]),
+    ("Visitors spent 88 euros a day on average.", ["money spent by visitors"]),
+    ("Theatres sold 1.1 million tickets in 2022, compared with 2.4 million in 2019.", ["tickets"]),
+    ("The plan foresees 30 new ferries.", ["new ferries"]),
+    ("A quarter of bridges need repair.", ["bridges that need repair"]),
+    ("Growth in lending slowed to 2 percent.", ["Growth in lending"]),
+    ("Rwanda's tea sector employs 60,000 people.", ["people employed by Rwanda's tea sector"]),
 ]
 
 
