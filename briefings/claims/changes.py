@@ -109,8 +109,10 @@ def _in_one_unit(view: View, d: int, to: int) -> bool:
 
 
 def _is_noun(view: View, at: int) -> bool:
-    """Whether a word of change is a noun: growth, or "rise" and the like where no subject goes before it as a verb."""
-    return view.letters[at] in _NOUN_LETTERS or view.nodes[at].word in _NOUNS
+    """Whether a word of change is a noun: growth, or "rise" and the like, in the plural only before "of"."""
+    word = view.nodes[at].word
+    several = view.letters[at + 1] == _L["OF"] and word.removesuffix("s") in _NOUNS
+    return view.letters[at] in _NOUN_LETTERS or word in _NOUNS or several
 
 
 def _is_time_taken(view: View, at: int) -> bool:

@@ -103,6 +103,7 @@ _ADJECTIVE_PHRASES = {
         "large": "scale",
         "small": "scale",
         "early": "stage",
+        "heavy": "goods",
         "first": "class time",
     }.items()
     for noun in words(nouns)

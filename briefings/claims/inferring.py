@@ -14,7 +14,7 @@ _COUNTED_BY = {
     noun: counted
     for counted, nouns in {
         "people": "population workforce unemployment joblessness jobless unemployed employed employment "
-        "self-employment headcount electorate crowd audience attendance",
+        "self-employment headcount electorate crowd audience attendance those",
         "members": "membership",
         "jobs": "payroll payrolls",
         "visitors": "footfall",
@@ -53,7 +53,10 @@ def infer_unit(draft: Draft) -> None:
     draft : Draft
         A claim of a sentence, changed in place.
     """
-    if draft.unit is not None or not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
+    if not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
+        return
+    if draft.unit is not None:
+        draft.unit = _with_noun(draft.unit, draft.indicator.lower().split())
         return
     words = draft.indicator.split()
     stop = next((place for place, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
@@ -91,6 +94,33 @@ def infer_unit(draft: Draft) -> None:
             draft.kind = "count"
     elif draft.kind == "count" and draft.value is not None and draft.value < 1000 and "number" not in named:
         draft.kind = "level"
+
+
+def _with_noun(unit: str, named: list[str]) -> str:
+    """A rate with the noun that is counted, where the figure's words have none: "mortality was 37 per 1,000 births"."""
+    if not unit.startswith("per "):
+        return unit
+    counted = next((_COUNTED_BY_RATES[word] for word in named if word in _COUNTED_BY_RATES), None)
+    counted = counted or next(
+        (compound(named[: place + 1]) for place, word in enumerate(named) if _is_counted(word)), None
+    )
+    return f"{counted} {unit}" if counted else unit
+
+
+_COUNTED_BY_RATES = {
+    noun: counted
+    for counted, nouns in {
+        "deaths": "death mortality fatality",
+        "births": "birth fertility",
+        "cases": "incidence prevalence infection notification",
+        "murders": "murder",
+        "homicides": "homicide",
+        "suicides": "suicide",
+        "offences": "crime",
+        "prisoners": "imprisonment incarceration",
+    }.items()
+    for noun in words(nouns)
+}
 
 
 def _ratio(indicator: str) -> str | None:

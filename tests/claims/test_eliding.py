@@ -27,6 +27,8 @@ RATES = {
     "The plant treats 140 million litres a day.": ("level", "litres a day"),
     "The field gives 4.1 tonnes per hectare.": ("level", "tonnes per hectare"),
     "There were 223 deaths per 100,000 live births.": ("level", "deaths per 100,000 live births"),
+    "Under-five mortality was 37 per 1,000 live births.": ("level", "deaths per 1,000 live births"),
+    "Mobile subscriptions reached 87 per 100 inhabitants.": ("level", "mobile subscriptions per 100 inhabitants"),
     "The pupil-teacher ratio was 27.": ("level", "pupils per teacher"),
     "The ratio of job openings to applicants was 1.25.": ("level", "job openings per applicant"),
     "The debt-to-equity ratio was 1.25.": ("level", "ratio"),

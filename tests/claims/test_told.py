@@ -21,6 +21,7 @@ KINDS = {
     "We project 2.1 million arrivals.": ["target"],
     "She called on governments to raise spending to at least 15 per cent of revenue.": ["target"],
     "The share of homes online rose, while the jobless rate was 5.1%.": ["level"],
+    "Stores reported falls of 0.8% in May.": ["change_pct"],
     "Timber output rose 4 per cent in 2020 and a further 6 per cent in 2021.": ["change_pct", "change_pct"],
     "Wages rose 0.9 per cent in the March quarter and 3.4 per cent over the year.": ["change_pct", "change_pct"],
 }
