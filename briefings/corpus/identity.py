@@ -40,6 +40,7 @@ _FOR_WHAT = frozenset(["of", "for", "to", "and", "the"])
 NO_NAMES = OF_OFFICES | ORGANISATIONS | TOPICS
 _OFFICES_OF_ONE_OR_MORE = OFFICES | {f"{office}s" for office in OFFICES}
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z. ]{1,30}")
+_SURNAMES_OF_OFFICE = frozenset(["king", "dean", "pope", "prince", "judge", "justice", "major", "head", "mayor"])
 _SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
 
 
@@ -93,7 +94,9 @@ def identify(label: str) -> Identity | None:
 def _abbreviated(word: str) -> bool:
     """Whether a full stop belongs to the word: an honorific, a short title, initials."""
     bare = word.strip(".,(").lower()
-    return bare in HONORIFICS or bare in ABBREVIATED_TITLES or len(bare) < 2 or "." in bare
+    if bare in HONORIFICS or bare in ABBREVIATED_TITLES or f"{bare}." in ABBREVIATED_OFFICES:
+        return True
+    return len(bare) < 2 or "." in bare
 
 
 def _questioner(outer: str, inner: list[str]) -> Identity | None:
@@ -197,21 +200,50 @@ def _has_seat(inner: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def phrase(text: str) -> Phrase:
     """Honorifics and office taken off the front of a name, and the letters behind it."""
-    words = text.split()
-    honorific = []
-    while words and _bare(words[0]) in HONORIFICS:
-        honorific.append(words.pop(0))
+    honorific, words = _honorifics(text.split())
     article = 1 if words and words[0].lower() == "the" else 0
     end = article
-    while end < len(words) and (_bare(words[end]) in OF_OFFICES or words[end].lower() in ABBREVIATED_OFFICES):
+    while end < len(words) and (_is_office(words[end]) or _bare(words[end]) in OF_OFFICES):
         end += 1
     if len(words) > 2 and _bare(words[-1]) in POSTNOMINALS:
         words.pop()
-    if not any(_bare(word) in OFFICES or word.lower() in ABBREVIATED_OFFICES for word in words[article:end]):
-        return Phrase(" ".join(honorific), "", words)
-    if end < len(words) and words[end - 1].lower() in _FOR_WHAT:
+    if not any(map(_is_office, words[article:end])):
+        end = _end_of_office_within(words)
+        if not end:
+            return Phrase(" ".join(honorific), "", words)
+    elif end < len(words) and words[end - 1].lower() in _FOR_WHAT:
         end = _end_of_topic(words, end)
-    return Phrase(" ".join(honorific), " ".join(words[article:end]), words[end:])
+    behind, name = _honorifics(words[end:])
+    return Phrase(" ".join(honorific + behind), " ".join(words[article:end]), name)
+
+
+def _honorifics(words: list[str]) -> tuple[list[str], list[str]]:
+    """The honorifics at the front, and what stands behind them."""
+    end = 0
+    while end < len(words) and _bare(words[end]) in HONORIFICS:
+        end += 1
+    return words[:end], words[end:]
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word says an office: "minister", "Sec.", and compounds such as "Statistician-General"."""
+    bare = _bare(word)
+    if bare in OFFICES or word.lower() in ABBREVIATED_OFFICES:
+        return True
+    parts = bare.split("-")
+    return len(parts) > 1 and (parts[-1] == "general" or OF_OFFICES.issuperset(parts) and not OFFICES.isdisjoint(parts))
+
+
+def _end_of_office_within(words: list[str]) -> int:
+    """Where an office ends before which stands whose or of what it is: "Forests Secretary | Ann Lee", or 0.
+
+    A full name must stand behind it, since offices are surnames, too: "Mary King".
+    """
+    end = next((at for at in range(len(words) - 2, 1, -1) if _is_office(words[at - 1])), 0)
+    _, name = _honorifics(words[end:])
+    if not end or _bare(words[end - 1]) in _SURNAMES_OF_OFFICE or not all(word[0].isupper() for word in words[:end]):
+        return 0
+    return end if len(name) > 1 and name_like(name) and not any(_bare(word) in NO_NAMES for word in name) else 0
 
 
 def _end_of_topic(words: list[str], start: int) -> int:

@@ -26,6 +26,7 @@ _CAPITALS_STOP = re.compile(
     r" [A-Z][A-Z'’-]{1,30})\.[ \t]{1,8}(?=[A-Z\"“])"
 )
 _BEFORE_DASH = re.compile(r"(?P<name>[A-Z][^—–:.,;?!\n]{1,58}?)\s{1,3}[—–]\s{1,3}(?=[A-Z\"“])")
+_SAYS = re.compile(r"\s(?:said|says|added|adds|told [^:]{1,60}|stated|commented|explained|noted|continued|concluded)$")
 _LONGEST_NAME = 60  # characters
 _NO_NAME_ENDS = '.?!;…"”'
 _REACH = 160  # characters: no label is longer
@@ -113,7 +114,7 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
         name = match["name"]
         if pattern in (_BARE_Q, _BARE_OWN) and name == "A" and not asked:
             continue
-        identity = identify(name)
+        identity = None if _SAYS.search(name) else identify(name)
         if identity is None:
             continue
         if identity.strength < CERTAIN and line.text[match.end() :].lstrip()[:1].islower():

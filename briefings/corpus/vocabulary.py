@@ -9,7 +9,8 @@ def words(text: str) -> frozenset[str]:
 HONORIFICS = words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness madam madame mme monsieur rt hon comrade h.e
-    excellency shri smt dato datuk sheikh sayyid hon'ble honourable honorable
+    excellency shri smt dato datuk datin seri sheikh sayyid hon'ble honourable honorable hon honble eng engr ir
+    atty adv rev alhaji hajia mallam herr frau encik puan
     """
 )
 """Words before a name that say no office."""
@@ -23,7 +24,9 @@ OFFICES = words(
     attorney administrator official officials advisor adviser counsellor counselor coordinator envoy chief head
     deputy co-chair vice-chair vice-chairman vice-minister councillor councilor commissar treasurer auditor
     economist officer surgeon inspector superintendent manager executive ceo member dean rector negotiator liaison
-    vice-chairperson vice-premier vice-governor high-representative
+    vice-chairperson vice-premier vice-governor high-representative statistician registrar
+    commissioner-general principal provost rapporteur comptroller controller postmaster actuary geologist
+    meteorologist epidemiologist ombudsman treasurer-general legislator alderman taoiseach tánaiste chairlady
     """
 )
 """Words that make a phrase an office."""
@@ -36,14 +39,17 @@ OFFICE_PARTS = words(
     managing joint economic us u.s. uk eu european central bank military police medical scientific lead federal
     public affairs ministry provincial municipal regional commerce agriculture transport education industry
     environment energy labour labor culture science technology tourism economy interior digital planning development
-    housing homeland affairs and of the for to at
+    housing homeland affairs and of the for to at group union detective local
     """
 )
 """Words that stand beside an office and are no part of a name."""
 
 OF_OFFICES = OFFICES | OFFICE_PARTS
 
-ABBREVIATED_OFFICES = words("sec. gen. sen. rep. gov. pres. amb. lt. col. adm. maj. capt. cmdr. brig. sgt. supt. insp.")
+ABBREVIATED_OFFICES = words(
+    "sec. gen. sen. rep. gov. pres. amb. lt. col. adm. maj. capt. cmdr. brig. sgt. supt. insp. usec. asec. dir. comm."
+    " comdr. det. chmn."
+)
 """Offices that are written with a full stop before a name."""
 
 POSTNOMINALS = words("mp mep msp mla mlc qc kc sc cbe obe mbe kbe phd md esq")
