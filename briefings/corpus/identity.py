@@ -203,11 +203,11 @@ def phrase(text: str) -> Phrase:
     honorific, words = _honorifics(text.split())
     article = 1 if words and words[0].lower() == "the" else 0
     end = article
-    while end < len(words) and (_is_office(words[end]) or _bare(words[end]) in OF_OFFICES):
+    while end < len(words) and (is_office(words[end]) or _bare(words[end]) in OF_OFFICES):
         end += 1
     if len(words) > 2 and _bare(words[-1]) in POSTNOMINALS:
         words.pop()
-    if not any(map(_is_office, words[article:end])):
+    if not any(map(is_office, words[article:end])):
         end = _end_of_office_within(words)
         if not end:
             return Phrase(" ".join(honorific), "", words)
@@ -225,7 +225,7 @@ def _honorifics(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:end], words[end:]
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether a word says an office: "minister", "Sec.", and compounds such as "Statistician-General"."""
     bare = _bare(word)
     if bare in OFFICES or word.lower() in ABBREVIATED_OFFICES:
@@ -239,7 +239,7 @@ def _end_of_office_within(words: list[str]) -> int:
 
     A full name must stand behind it, since offices are surnames, too: "Mary King".
     """
-    end = next((at for at in range(len(words) - 2, 1, -1) if _is_office(words[at - 1])), 0)
+    end = next((at for at in range(len(words) - 2, 1, -1) if is_office(words[at - 1])), 0)
     _, name = _honorifics(words[end:])
     if not end or _bare(words[end - 1]) in _SURNAMES_OF_OFFICE or not all(word[0].isupper() for word in words[:end]):
         return 0

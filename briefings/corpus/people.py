@@ -17,7 +17,7 @@ _MODERATOR = re.compile(r"(?:^|\()moderator\b", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
     r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
     r"|woman)?s?"
-    r"|spokespersons?|presenters?|with|briefers?|officials?)\s?:\s{0,3}(?P<rest>.{0,400})",
+    r"|spokespersons?|presenters?|with|briefers?|officials?|resource persons?|guests?)\s?:\s{0,3}(?P<rest>.{0,400})",
     re.IGNORECASE,
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŞŠŹŻŽ]"
@@ -61,8 +61,8 @@ def listed(line: str) -> list[Person]:
     rest = heading_before["rest"] if heading_before else line
     entries = [entry.strip(" •*-–.") for entry in rest.split(";")] if ";" in rest and len(rest) < _LIST else []
     people = [_entry(entry) or next(iter(titled(entry)), None) for entry in entries if entry]
-    if len(people) > 1 and all(people):
-        return people
+    if len(people) > 1 and (all(people) or heading_before and any(people)):
+        return [person for person in people if person]
     person = _entry(rest.strip(" •*-–;"))
     return [person] if person else []
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from briefings.corpus.identity import Identity, heading, name_like, names_office, names_outlet, phrase, split_post
+from briefings.corpus.cast import NAME, Cast
+from briefings.corpus.identity import Identity, names_office
 from briefings.corpus.lines import Line
 from briefings.corpus.sentences import sentence_spans
-from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, ORGANISATIONS
 
 AUTHOR = Identity(None, role="author")
-_NAME = r"[A-Z][\w.'’-]{0,30}(?:\s(?:(?:of|de|del|van|von|der|den|bin|al|el|for)\s){0,2}[A-Z][\w.'’-]{0,30}){0,7}"
 _SAYS = re.compile(
     r"\b(?P<verb>said|says|saying|adding|noting|stressing|added|adds|told|noted|notes|stressed|stresses|explained"
     r"|explains|announced|announces"
@@ -23,24 +21,27 @@ _SAYS = re.compile(
     r"|observed"
     r"|recalled|predicted|asked|wrote|vowed|pledged|promised|urged|suggested|cautioned|testified|responded|asserted"
     r"|maintained|complained|lamented|admitted|conceded|denied|repeated|called|described|dubbed"
-    r"|labelled|labeled|hailed|dismissed|denounced|branded|(?i:according to))\b"
+    r"|labelled|labeled|hailed|dismissed|denounced|branded|informed|informs|reported|disclosed|revealed|mentioned"
+    r"|indicated|clarified|estimated|estimates|expects|expected|hopes|hoped|puts|put|listed|highlighted|underlined"
+    r"|disputed|agreed|assured|(?i:according to))\b"
 )
 _DESCRIBES = frozenset(
     ["called", "described", "dubbed", "labelled", "labeled", "hailed", "dismissed", "denounced", "branded"]
 )
-_DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{_NAME}|[Hh]e|[Ss]he)$")
+_DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{NAME}|[Hh]e|[Ss]he)$")
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")
 _QUOTES = re.compile('["“”]')
-_WITH_POST = re.compile(rf"(?P<name>{_NAME}),\s")
-_BEHIND = re.compile(rf"\s(?:(?P<pronoun>he|she)\b|(?P<name>{_NAME})(?:,\s(?P<post>[^.;:\"“”]{{3,220}}))?)")
+_WITH_POST = re.compile(rf"(?P<name>{NAME}),\s")
+_BEHIND = re.compile(rf"\s(?:(?P<pronoun>he|she|him|her)\b(?! [a-z])|(?P<name>{NAME})(?:,\s(?P<post>[^.;:\"“”]{{3,220}}))?)")
+_OF_A_BODY = re.compile(rf"(?:[A-Z][^,]{{3,100}},\s)?(?P<name>{NAME}),?\s(?:of|from|for|at)\s(?:the\s)?[^,]{{3,120}}$")
+_RELATIVE = re.compile(r",\swho\s[^,]{3,120}$")
+_POST_BEFORE = re.compile(rf"\s(?P<post>(?:the|its|their|an|a|[\w'’-]{{2,30}})\s[^.;:,\"“”]{{0,120}}?),?\s(?P<name>{NAME})")
 _ADVERBS = re.compile(
     r",?\s(?:also|then|later|further|has|have|had|added|repeatedly|firmly|once|again|on [A-Z][a-z]+day)?\s?$"
 )
 _LONGEST = 3000  # characters of a sentence in which a speaker is looked for: time stays linear
 _REACH = 260  # characters on either side of a verb of saying
 _NAME_REACH, _ADVERB_REACH = 120, 40
-_NAMED_LAST = 200  # people among whom the holder of an office is looked for
-_NAMESAKES = 20  # of whom the last named are looked at
 
 
 class _Said(NamedTuple):
@@ -68,7 +69,7 @@ def attributed(text: str, paragraphs: Iterable[Line]) -> list[tuple[Identity, li
     list of (Identity, list of Line)
         In the order of the text; neighbours differ in speaker.
     """
-    cast = _Cast()
+    cast = Cast()
     speeches: list[tuple[Identity, list[Line]]] = []
     last = None
     for paragraph in paragraphs:
@@ -107,7 +108,7 @@ def _latest(known: Identity | None, who: Identity | None) -> Identity | None:
     return who or known
 
 
-def _read(text: str, start: int, end: int, cast: _Cast) -> Iterable[_Said]:
+def _read(text: str, start: int, end: int, cast: Cast) -> Iterable[_Said]:
     """The sentences of a paragraph with the person each names and the state of its quotation marks."""
     is_open = False
     for begin, stop in sentence_spans(text, start, end):
@@ -121,18 +122,19 @@ def _read(text: str, start: int, end: int, cast: _Cast) -> Iterable[_Said]:
             elif not is_open and mark.group() != "”":
                 is_open, since = True, mark.start()
         quoted += len(sentence) - since if is_open else 0
+        cast.meet(sentence)
         yield _Said(
-            begin, stop, _named(sentence, cast), (opened or sentence[0] in '"“') and quoted * 2 > len(sentence), is_open
+            begin, stop, _named(sentence, cast, opened), (opened or sentence[0] in '"“') and quoted * 2 > len(sentence), is_open
         )
 
 
-def _named(sentence: str, cast: _Cast) -> Identity | None:
-    """The person whom a sentence names as speaking."""
+def _named(sentence: str, cast: Cast, opened: bool) -> Identity | None:
+    """The person whom a sentence names as speaking; it may begin within a quotation that is open."""
     sentence = sentence[:_LONGEST]
     for verb in _SAYS.finditer(sentence):
         before = sentence[max(0, verb.start() - _REACH) : verb.start()]
         behind = sentence[verb.end() : verb.end() + _REACH]
-        if _inside_quotation(sentence, verb.start()):
+        if _inside_quotation(sentence, verb.start(), opened):
             continue
         if verb["verb"] in _DESCRIBES and not _QUOTES.search(behind):
             continue
@@ -140,11 +142,14 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
         who = None
         if not reported:
             adverb = _ADVERBS.search(before, max(0, len(before) - _ADVERB_REACH))
-            who = _subject(before[: adverb.start()] if adverb else before, cast)
+            before_verb = before[: adverb.start()] if adverb else before
+            who = _subject(_RELATIVE.sub("", before_verb), cast)
         if who is None and verb["verb"] in ("saying", "adding", "noting", "stressing"):
             who = _first_person(before, cast)
         if who is None and not reported and re.search(r"(?:,|\band|\bbut)\s*$", before):
             who = _opening_person(sentence, cast)
+        if who is None and not reported and not before.rstrip().endswith(","):
+            who = _of_a_body(before, cast)
         if who is None and (reported or before.rstrip()[-1:] in list(",\"”’'")):
             who = _object(behind, cast)
         if who:
@@ -152,12 +157,14 @@ def _named(sentence: str, cast: _Cast) -> Identity | None:
     return None
 
 
-def _inside_quotation(sentence: str, position: int) -> bool:
-    opened = sentence.rfind("“", 0, position)
-    return sentence.count('"', 0, position) % 2 == 1 or opened > sentence.rfind("”", 0, position)
+def _inside_quotation(sentence: str, position: int, opened: bool) -> bool:
+    begins, ends = sentence.rfind("“", 0, position), sentence.rfind("”", 0, position)
+    if straight := sentence.count('"', 0, position):
+        return (straight + opened) % 2 == 1
+    return begins > ends or opened and begins == ends
 
 
-def _subject(before: str, cast: _Cast) -> Identity | None:
+def _subject(before: str, cast: Cast) -> Identity | None:
     """The person right before a verb: ``Ann Lee``, ``Ann Lee, head of the bureau,``, ``she``, ``the minister``."""
     direct = _DIRECT.search(before, max(0, len(before) - _NAME_REACH))
     if direct and not re.search(r"\b(?:of|for|the|at|in|and|by|with) ?$", before[: direct.start("name")]):
@@ -172,9 +179,9 @@ def _subject(before: str, cast: _Cast) -> Identity | None:
     return cast.in_office(office["office"]) if office else None
 
 
-def _first_person(before: str, cast: _Cast) -> Identity | None:
+def _first_person(before: str, cast: Cast) -> Identity | None:
     """The subject of a sentence that goes on with "saying that"."""
-    for match in re.finditer(_NAME, before):
+    for match in re.finditer(NAME, before):
         if not re.search(r"\b(?:of|for|the|at|in|by|with) ?$", before[: match.start()]) and (
             who := cast.person(match[0])
         ):
@@ -182,67 +189,25 @@ def _first_person(before: str, cast: _Cast) -> Identity | None:
     return None
 
 
-def _opening_person(sentence: str, cast: _Cast) -> Identity | None:
+def _opening_person(sentence: str, cast: Cast) -> Identity | None:
     """The person a sentence begins with, whose second verb says: "Ann Lee, who leads it, agreed but warned"."""
-    match = re.match(rf"(?P<name>{_NAME})[\s,]", sentence)
+    match = re.match(rf"(?:[A-Z][^,.\"“”]{{3,80}},\s)?(?P<name>{NAME})[\s,]", sentence)
     return cast.person(match["name"]) if match else None
 
 
-def _object(behind: str, cast: _Cast) -> Identity | None:
+def _of_a_body(before: str, cast: Cast) -> Identity | None:
+    """Whom a sentence begins with, and says whom he is of: ``Ann Lee of the drivers' association``."""
+    match = _OF_A_BODY.match(before)
+    return cast.person(match["name"]) if match and " " in match["name"] else None
+
+
+def _object(behind: str, cast: Cast) -> Identity | None:
     """The person right behind a verb: ``said Ann Lee, head of the bureau.``"""
     match = _BEHIND.match(behind)
     if not match:
-        return None
+        before = _POST_BEFORE.match(behind)
+        return cast.person(before["name"]) if before and names_office(before["post"]) else None
     if match["pronoun"]:
         return cast.last
     post = match["post"] if match["post"] and names_office(match["post"]) else None
     return cast.person(match["name"], post)
-
-
-class _Cast:
-    """The people an article has named so far."""
-
-    def __init__(self):
-        self.last: Identity | None = None
-        self._people: list[Identity] = []
-        self._by_word: defaultdict[str, list[Identity]] = defaultdict(list)
-
-    def person(self, words: str, post: str | None = None) -> Identity | None:
-        """The person of these words: known by a part of the name, or new with a full one."""
-        if words.lower() in ("he", "she"):
-            return self.last
-        person = phrase(words.rstrip("."))
-        name = [word.removesuffix("'s").removesuffix("’s") for word in person.name]
-        while len(name) > 1 and name[0].lower() in NO_SPEAKER_STARTS:
-            name.pop(0)  # "But Lee said"
-        if not name:
-            return self.in_office(person.office.split()[-1].lower()) if person.office else None
-        if not name_like(name) or any(word.lower() in ORGANISATIONS for word in name):
-            return None
-        namesakes = self._by_word[name[0]][-_NAMESAKES:]
-        known = [p for p in namesakes if set(name) <= set(p.name.split())]
-        if known:
-            self.last = known[-1]
-        elif len(name) > 1 and not names_outlet(" ".join(name)) and not heading(name):
-            title, affiliation = split_post(post) if post else (person.office or None, None)
-            self._add(Identity(" ".join(name), title, affiliation, "official"))
-        elif person.honorific or person.office:
-            self._add(Identity(words, person.office or None, None, "official"))
-        else:
-            return None
-        return self.last
-
-    def _add(self, person: Identity) -> None:
-        self.last = person
-        self._people.append(person)
-        for word in set(person.name.split()):
-            self._by_word[word].append(person)
-
-    def in_office(self, office: str) -> Identity | None:
-        """The last person named with an office: "the minister"."""
-        if not names_office(office):
-            return None
-        recent = reversed(self._people[-_NAMED_LAST:])
-        found = next((person for person in recent if person.title and office in person.title.lower()), None)
-        self.last = found or self.last
-        return found
