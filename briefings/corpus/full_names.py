@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefings.corpus.identity import Identity, heading, names_outlet, phrase
 from briefings.corpus.people import Person
-from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, WOMEN
+from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, PARTICLES, WOMEN
 
 
 class People:
@@ -21,6 +21,8 @@ class People:
         self._shared = {surname for surname, sex in addressed if sex == "m" and (surname, "f") in addressed}
         self._people: dict[str, Person] = {}
         for person in people:
+            if not person.title and any(_is_fuller(known.name, person.name) for known in self._people.values()):
+                continue
             known = self._people.get(person.name.casefold())
             if known is None or not known.title:
                 self._people[person.name.casefold()] = person
@@ -40,7 +42,7 @@ class People:
             self._in_office(identity.name) if not label.name else None
         )
         if person is None:
-            fuller = self._full_name(label.name[0], label.honorific) if self._wants_full_name(label, identity) else None
+            fuller = self._full_name(" ".join(label.name), label.honorific) if self._wants_full_name(label, identity) else None
             return identity._replace(name=fuller or identity.name)
         return identity._replace(
             name=person.name,
@@ -98,7 +100,8 @@ class People:
 
     @staticmethod
     def _wants_full_name(label, identity: Identity) -> bool:
-        return len(label.name) == 1 and bool(label.honorific or label.office) and not names_outlet(identity.name)
+        surname = [word for word in label.name if word not in PARTICLES]
+        return len(surname) == 1 and bool(label.honorific or label.office) and not names_outlet(identity.name)
 
     def _full_name(self, surname: str, honorific: str) -> str | None:
         """The one full name that ends in a surname anywhere in the text, and has no honorific that does not fit."""
@@ -110,6 +113,12 @@ class People:
             if None in (_sex(match[1]), _sex(honorific)) or _sex(match[1]) == _sex(honorific)
         }
         return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Whether a name is another with a name more between its first and its last."""
+    longer, shorter = name.casefold().split(), other.casefold().split()
+    return len(longer) > len(shorter) > 1 and longer[0] == shorter[0] and longer[-1] == shorter[-1]
 
 
 def _initials(name: str) -> str:

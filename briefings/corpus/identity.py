@@ -35,6 +35,7 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"(?:a|answer|ans)(?: ?\d{1,3})?\.?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|two|three|four|five)", re.IGNORECASE)
+_BRAND = re.compile(r"[A-Z][A-Za-z]{1,20}\d{1,3}")
 _CALL_SIGN = re.compile(r"[A-Z]{2,8}\d{1,3}")
 _FOR_WHAT = frozenset(["of", "for", "to", "and", "the"])
 NO_NAMES = OF_OFFICES | ORGANISATIONS | TOPICS
@@ -103,7 +104,7 @@ def _questioner(outer: str, inner: list[str]) -> Identity | None:
     match = _QUESTION.fullmatch(outer)
     if not match or match["who"].lower() not in QUESTIONERS:
         return None
-    named = match["name"] or next((part for part in inner if names_outlet(part) or name_like(part.split())), None)
+    named = match["name"] or next((part for part in inner if names_outlet(part) or _BRAND.fullmatch(part) or name_like(part.split())), None)
     if named and named.lower() in {"inaudible", "via interpreter", "off mic", "continued"}:
         named = None
     whole = named and _apposition(named, [])
@@ -256,7 +257,7 @@ def _end_of_topic(words: list[str], start: int) -> int:
 
 def full_name(person: Phrase, label: str) -> str:
     """The bare name where it is a full one, else the label as printed."""
-    return " ".join(person.name) if len(person.name) > 1 else label
+    return " ".join(person.name) if len([word for word in person.name if word not in PARTICLES]) > 1 else label
 
 
 def name_like(words: list[str]) -> bool:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from briefings.corpus.identity import NO_NAMES, heading, name_like, names_office, phrase, split_post
 from briefings.corpus.lines import Line
-from briefings.corpus.vocabulary import OF_OFFICES, OFFICES, PARTICLES
+from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES
 
 _COLUMNS = re.compile(r"\t\s{0,40}|\s{2,40}")
 _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{0,2}(?P<post>[^\n]{3,400})")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Jr|Ltd|Co))\.$")
 _MODERATOR = re.compile(r"(?:^|\()moderator\b", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
-    r"(?:speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
+    r"(?P<heading>speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
     r"|woman)?s?"
     r"|spokespersons?|presenters?|with|briefers?|officials?|resource persons?|guests?)\s?:\s{0,3}(?P<rest>.{0,400})",
     re.IGNORECASE,
@@ -27,12 +27,18 @@ _INTRODUCED = re.compile(  # whether a word begins there is asked later: a searc
     rf"|conversation with)\.?\s{_FULL_NAME},\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
+_BY_OFFICE = re.compile(
+    rf"\b(?:by|from|with|of) (?:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), (?P<before>(?:[A-Z][a-z]{{1,8}}\.? )??){_FULL_NAME}"
+)
 _ANSWERS = r",\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b"
 _ANSWERS_AT_ALL = re.compile(_ANSWERS)  # which is quicker to tell than who
 _ANSWERED = re.compile(rf"^{_FULL_NAME},\s(?P<post>[^.;:\n]{{3,160}}?){_ANSWERS}", re.MULTILINE)
 _NEXT_PERSON = re.compile(
     r",?\s(?:and\s)?(?:to\s\w{3,12}|who|as well as|will|is|are|has|for"
     r"|conducted|published|held|hosted|(?:Mr|Ms|Mrs|Dr)\.?)\s(?=\S)"
+)
+_NO_THIRD_NAME = re.compile(  # "Minister Ann Lee Opens Talks"
+    r"(?:ing|[^aeiouy]s|(?:[cstmvgzkdn]|ch|sh)es)$", re.IGNORECASE
 )
 _LIST = 1000  # characters
 _TITLE = 250  # characters; a longer line is running text
@@ -63,8 +69,16 @@ def listed(line: str) -> list[Person]:
     people = [_entry(entry) or next(iter(titled(entry)), None) for entry in entries if entry]
     if len(people) > 1 and (all(people) or heading_before and any(people)):
         return [person for person in people if person]
-    person = _entry(rest.strip(" •*-–;"))
+    person = _entry(rest.strip(" •*-–;")) or heading_before and _bare_entry(heading_before["heading"], rest.strip())
     return [person] if person else []
+
+
+def _bare_entry(heading_before: str, name: str) -> Person | None:
+    """The person of "Spokesperson: Ann Lee", alone on its line."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not name_like(words) or heading(words) or words[0].lower() in NO_SPEAKER_STARTS:
+        return None
+    return Person(name, heading_before, None) if names_office(heading_before) or _leads(heading_before) else None
 
 
 def _entry(entry: str) -> Person | None:
@@ -113,7 +127,13 @@ def introduced(text: str) -> list[Person]:
         if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
             before = match.groupdict().get("before", "")
             found.append(Person(match["name"], *split_post(post), before if before.istitle() else ""))
-    return found
+    return found + [_by_office(match) for match in _BY_OFFICE.finditer(text) if names_office(match["post"])]
+
+
+def _by_office(match: re.Match) -> Person:
+    """The person of "by the Minister of Ports, Hon. Ann Lee"."""
+    who = phrase(match["before"] + match["name"])
+    return Person(" ".join(who.name), *split_post(match["post"]), who.honorific)
 
 
 def titled(text: str) -> list[Person]:
@@ -158,18 +178,20 @@ def _run_of_names(words: list[str], at: int) -> list[str]:
 
 
 def _name_at(words: list[str], at: int) -> list[str]:
-    """A first name, initials or particles, and a surname."""
-    name = []
-    for word in words[at : at + 5]:
-        bare = re.sub(r"['’]s?$", "", word)
+    """A first name, initials or particles, and a surname; a third and a fourth name where no more words follow."""
+    name, full = [], 0
+    for word in words[at : at + 6]:
+        bare = re.sub(r"['’]s?$|(?<=\w\w)\.$", "", word)
         if not (name_like([bare]) or name and bare in PARTICLES) or heading([bare]) or bare.lower() in NO_NAMES:
             break
+        if full and _NO_THIRD_NAME.search(bare):
+            return name[:full]
         name.append(bare)
-        if len(name) > 1 and not (len(bare) == 2 and bare.endswith(".")) and bare not in PARTICLES:
-            return name
+        if not full and len(name) > 1 and not (len(bare) == 2 and bare.endswith(".")) and bare not in PARTICLES:
+            full = len(name)
         if bare != word:
             break
-    return []
+    return name if full and len(name) < 5 and name[-1] not in PARTICLES else name[:full]
 
 
 def people_in_head(lines: list[Line]) -> list[Person]:
