@@ -42,7 +42,11 @@ class People:
             self._in_office(identity.name) if not label.name else None
         )
         if person is None:
-            fuller = self._full_name(" ".join(label.name), label.honorific) if self._wants_full_name(label, identity) else None
+            fuller = (
+                self._full_name(" ".join(label.name), label.honorific)
+                if self._wants_full_name(label, identity)
+                else None
+            )
             return identity._replace(name=fuller or identity.name)
         return identity._replace(
             name=person.name,
@@ -109,7 +113,7 @@ class People:
         found = {
             f"{match[2]} {match[3]}": None
             for match in re.finditer(pattern, self._text, re.IGNORECASE)
-            if match[2][0].isupper() and match[3][0].isupper() and not _no_first_name(match[2])
+            if match[2][0].isupper() and match[3].split()[-1][0].isupper() and not _no_first_name(match[2])
             if None in (_sex(match[1]), _sex(honorific)) or _sex(match[1]) == _sex(honorific)
         }
         return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None

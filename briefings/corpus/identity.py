@@ -104,7 +104,9 @@ def _questioner(outer: str, inner: list[str]) -> Identity | None:
     match = _QUESTION.fullmatch(outer)
     if not match or match["who"].lower() not in QUESTIONERS:
         return None
-    named = match["name"] or next((part for part in inner if names_outlet(part) or _BRAND.fullmatch(part) or name_like(part.split())), None)
+    named = match["name"] or next(
+        (part for part in inner if names_outlet(part) or _BRAND.fullmatch(part) or name_like(part.split())), None
+    )
     if named and named.lower() in {"inaudible", "via interpreter", "off mic", "continued"}:
         named = None
     whole = named and _apposition(named, [])

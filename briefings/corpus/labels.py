@@ -14,7 +14,7 @@ from briefings.corpus.people import listed
 
 TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 _LABELLED = re.compile(
-    rf"(?:{TIME}\s{{0,4}})?(?P<name>[^\W\d_][^:\n]{{0,119}}?)\s{{0,4}}(?P<code>{TIME})?\s{{0,4}}:(?![\d/])"
+    rf"(?P<before>{TIME}\s{{0,4}})?(?P<name>[^\W\d_][^:\n]{{0,119}}?)\s{{0,4}}(?P<code>{TIME})?\s{{0,4}}:(?![\d/])"
     rf"(?P<after>[ \t]{{0,8}}{TIME}(?=\s|$))?"
 )
 _TIMED = re.compile(rf"(?P<name>[^\W\d_][^:\n]{{0,79}}?)\s{{1,8}}(?P<code>{TIME})$")
@@ -61,8 +61,10 @@ def line_candidates(lines: list[Line]) -> Iterable[Label]:
 def bare_candidates(lines: list[Line]) -> list[Label]:
     """Names without a colon, alone on their lines or before a dash; none unless one of them comes back.
 
-    A heading does not come back, and a single word before a dash is the place of a dateline.
+    A heading does not come back, and a single word before a dash is the place of a dateline. Whoever the document
+    lists among those present need not come back.
     """
+    present = {person.name.casefold() for line in lines for person in listed(line.text)}
     found, dashed = [], set()
     for line, following in pairwise([*lines, None]):
         before_dash = _BEFORE_DASH.match(line.text)
@@ -78,7 +80,12 @@ def bare_candidates(lines: list[Line]) -> list[Label]:
     if len(often) == len(found):
         return []
     return [
-        label for label in found if often[label.text] > 1 or label.identity.strength == CERTAIN or label.start in dashed
+        label
+        for label in found
+        if often[label.text] > 1
+        or label.identity.strength == CERTAIN
+        or label.start in dashed
+        or label.text.casefold() in present
     ]
 
 
@@ -119,7 +126,7 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
             continue
         if identity.strength < CERTAIN and line.text[match.end() :].lstrip()[:1].islower():
             identity = identity._replace(strength=DOUBTFUL)  # "Climate Change: it is here"
-        if pattern is _TIMED or pattern is _LABELLED and (match["code"] or match["after"]):
+        if pattern is _TIMED or pattern is _LABELLED and (match["before"] or match["code"] or match["after"]):
             identity = identity._replace(strength=CERTAIN)
         elif pattern is _LABELLED and match.end() == len(line.text) and identity.strength == WEAK and name.isupper():
             identity = identity._replace(strength=LIKELY)

@@ -15,20 +15,24 @@ _POST = re.compile(r"(?P<name>[^,–—|(\n]{3,60}?)(?:,|\s[–—|-]\s|\s\()\s{
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Jr|Ltd|Co))\.$")
 _MODERATOR = re.compile(r"(?:^|\()moderator\b", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
-    r"(?P<heading>speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?|chair(?:person|man"
-    r"|woman)?s?"
+    r"(?P<heading>speakers?|panell?ists?|participants?|attendees|present|moderators?|moderated by|hosts?"
+    r"|chair(?:person|man|woman)?s?"
     r"|spokespersons?|presenters?|with|briefers?|officials?|resource persons?|guests?)\s?:\s{0,3}(?P<rest>.{0,400})",
     re.IGNORECASE,
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŚŞŠŹŻŽ]"
-_FULL_NAME = rf"(?P<name>{_CAPITAL}[\w'’-]{{0,30}}(?:\s{_CAPITAL}[\w.'’-]{{0,30}}){{1,3}})"
+_FULL_NAME = (
+    rf"(?P<name>{_CAPITAL}[\w'’-]{{0,30}}(?:\s(?:(?:van|von|de|del|der|den|bin|al|da|dos)\s){{0,2}}"
+    rf"{_CAPITAL}[\w.'’-]{{0,30}}){{1,3}})"
+)
 _INTRODUCED = re.compile(  # whether a word begins there is asked later: a search that starts with letters is quicker
     r"(?P<before>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador|by|joined by|hear from|Interview with|interview with"
     rf"|conversation with)\.?\s{_FULL_NAME},\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _BY_OFFICE = re.compile(
-    rf"\b(?:by|from|with|of) (?:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), (?P<before>(?:[A-Z][a-z]{{1,8}}\.? )??){_FULL_NAME}"
+    rf"\b(?:by|from|with|of) (?:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
+    rf"(?P<before>(?:[A-Z][a-z]{{1,8}}\.? )??){_FULL_NAME}"
 )
 _ANSWERS = r",\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b"
 _ANSWERS_AT_ALL = re.compile(_ANSWERS)  # which is quicker to tell than who
@@ -127,12 +131,14 @@ def introduced(text: str) -> list[Person]:
         if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
             before = match.groupdict().get("before", "")
             found.append(Person(match["name"], *split_post(post), before if before.istitle() else ""))
-    return found + [_by_office(match) for match in _BY_OFFICE.finditer(text) if names_office(match["post"])]
+    return found + [person for match in _BY_OFFICE.finditer(text) if (person := _by_office(match))]
 
 
-def _by_office(match: re.Match) -> Person:
+def _by_office(match: re.Match) -> Person | None:
     """The person of "by the Minister of Ports, Hon. Ann Lee"."""
     who = phrase(match["before"] + match["name"])
+    if not names_office(match["post"]) or len(who.name) < 2 or heading(who.name):
+        return None
     return Person(" ".join(who.name), *split_post(match["post"]), who.honorific)
 
 

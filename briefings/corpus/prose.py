@@ -11,19 +11,11 @@ from briefings.corpus.cast import NAME, Cast
 from briefings.corpus.identity import Identity, names_office
 from briefings.corpus.lines import Line
 from briefings.corpus.sentences import sentence_spans
+from briefings.corpus.vocabulary import SAYING, by_first_letter
 
 AUTHOR = Identity(None, role="author")
 _SAYS = re.compile(
-    r"\b(?P<verb>said|says|saying|adding|noting|stressing|added|adds|told|noted|notes|stressed|stresses|explained"
-    r"|explains|announced|announces"
-    r"|warned|warns|argued|argues|insisted|insists|stated|states|declared|declares|remarked|pointed out|points out"
-    r"|emphasi[sz]ed|emphasi[sz]es|reiterated|acknowledged|confirmed|claimed|claims|replied|concluded|commented"
-    r"|observed"
-    r"|recalled|predicted|asked|wrote|vowed|pledged|promised|urged|suggested|cautioned|testified|responded|asserted"
-    r"|maintained|complained|lamented|admitted|conceded|denied|repeated|called|described|dubbed"
-    r"|labelled|labeled|hailed|dismissed|denounced|branded|informed|informs|reported|disclosed|revealed|mentioned"
-    r"|indicated|clarified|estimated|estimates|expects|expected|hopes|hoped|puts|put|listed|highlighted|underlined"
-    r"|disputed|agreed|assured|(?i:according to))\b"
+    rf"\b(?P<verb>{by_first_letter([*SAYING, 'pointed out', 'points out', 'according to', 'According to'])})\b"
 )
 _DESCRIBES = frozenset(
     ["called", "described", "dubbed", "labelled", "labeled", "hailed", "dismissed", "denounced", "branded"]
@@ -32,10 +24,14 @@ _DIRECT = re.compile(rf"(?P<before>^|[^\w'’]|\w\s)(?P<name>{NAME}|[Hh]e|[Ss]he
 _OFFICE_ALONE = re.compile(r"\b[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})$")
 _QUOTES = re.compile('["“”]')
 _WITH_POST = re.compile(rf"(?P<name>{NAME}),\s")
-_BEHIND = re.compile(rf"\s(?:(?P<pronoun>he|she|him|her)\b(?! [a-z])|(?P<name>{NAME})(?:,\s(?P<post>[^.;:\"“”]{{3,220}}))?)")
+_BEHIND = re.compile(
+    rf"\s(?:(?P<pronoun>he|she|him|her)\b(?! [a-z])|(?P<name>{NAME})(?:,\s(?P<post>[^.;:\"“”]{{3,220}}))?)"
+)
 _OF_A_BODY = re.compile(rf"(?:[A-Z][^,]{{3,100}},\s)?(?P<name>{NAME}),?\s(?:of|from|for|at)\s(?:the\s)?[^,]{{3,120}}$")
 _RELATIVE = re.compile(r",\swho\s[^,]{3,120}$")
-_POST_BEFORE = re.compile(rf"\s(?P<post>(?:the|its|their|an|a|[\w'’-]{{2,30}})\s[^.;:,\"“”]{{0,120}}?),?\s(?P<name>{NAME})")
+_POST_BEFORE = re.compile(
+    rf"\s(?P<post>(?:the|its|their|his|her|a|an)\s[^.;:,\"“”]{{3,120}},|[^.;:,\"“”]{{0,80}}\s[a-z-]{{3,20}})\s(?P<name>{NAME})"
+)
 _ADVERBS = re.compile(
     r",?\s(?:also|then|later|further|has|have|had|added|repeatedly|firmly|once|again|on [A-Z][a-z]+day)?\s?$"
 )
@@ -124,7 +120,11 @@ def _read(text: str, start: int, end: int, cast: Cast) -> Iterable[_Said]:
         quoted += len(sentence) - since if is_open else 0
         cast.meet(sentence)
         yield _Said(
-            begin, stop, _named(sentence, cast, opened), (opened or sentence[0] in '"“') and quoted * 2 > len(sentence), is_open
+            begin,
+            stop,
+            _named(sentence, cast, opened),
+            (opened or sentence[0] in '"“') and quoted * 2 > len(sentence),
+            is_open,
         )
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from briefings.corpus.identity import Identity
-from briefings.corpus.vocabulary import ANSWERING_OFFICES
+from briefings.corpus.vocabulary import ANSWERING_OFFICES, by_first_letter
 
 #: How the floor is given: words that begin it, and what goes on behind any of them.
 _LEADING = [
@@ -63,14 +61,8 @@ _LEADING = [
 _ORDER = r"order(?<![a-z,;] order)[.!]"
 
 
-def _by_first_letter(forms: Iterable[str]) -> str:
-    """A pattern of many forms, by the letter they begin with, so that one look tells which can stand at a word."""
-    grouped = groupby(sorted(forms, key=itemgetter(0)), itemgetter(0))
-    return "|".join(f"{letter}(?:{'|'.join(form[1:] for form in alike)})" for letter, alike in grouped)
-
-
 _FORMS = [f"{word} (?:{behind})" for words, behind in _LEADING for word in words.split("|")]
-_LEADS = re.compile(rf"\b(?:{_by_first_letter([*_FORMS, _ORDER])})")  # in small letters: ignoring case takes longer
+_LEADS = re.compile(rf"\b(?:{by_first_letter([*_FORMS, _ORDER])})")  # in small letters: ignoring case takes longer
 _CALLS_BY_NAME = re.compile(r"\b[Ii] call [A-Z]\w+ [A-Z]\w+\.")
 _ASKS_LAST = re.compile(r"\?[\"”’')\s]*(?:[^.?!]{0,20}\bthank(?:s| you)\b[^.?!]{0,40}[.!]?\s*)?$", re.IGNORECASE)
 _ASKS_FIRST = re.compile(r"(?:[^.?!]{1,80}[.!]\s+)?[^.?!]{7,200}\?")

@@ -235,7 +235,13 @@ def _behind_title(labels: list[Label], lines: list[Line]) -> list[Label]:
         )
         if not headed or often[label.text] > 1 or until == at or is_full(lines[at], width):
             return labels[number:]
-    return labels[-1:]
+    return [label for label in labels[-1:] if not _is_title(label, lines[0])]
+
+
+def _is_title(label: Label, line: Line) -> bool:
+    """Whether the only label stands in the title: "Harbours 2024: summary of the report"."""
+    behind = line.text[max(0, label.end - line.start) :].strip()
+    return line.start <= label.start < line.end and bool(behind) and is_headline(behind)
 
 
 def _text(line: Line) -> str:

@@ -1,9 +1,19 @@
 """The words of the genre: honorifics, offices, outlets, headings. Data for the rules, nothing of one document."""
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list as people write one."""
     return frozenset(text.split())
+
+
+def by_first_letter(forms: Iterable[str]) -> str:
+    """A pattern of many forms, by the letter they begin with, so that one look tells which can stand at a word."""
+    grouped = groupby(sorted(forms, key=itemgetter(0)), itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(form[1:] for form in alike)})" for letter, alike in grouped)
 
 
 HONORIFICS = words(
@@ -186,3 +196,16 @@ ANSWERING_OFFICES = words(
     """
 )
 """Offices whose holders answer; spokespersons and heads of press offices may lead through a session."""
+
+SAYING = words(
+    """
+    said says saying adding noting stressing added adds told noted notes stressed stresses explained explains announced
+    announces warned warns argued argues insisted insists stated states declared declares remarked emphasised
+    emphasises emphasized emphasizes reiterated acknowledged confirmed claimed claims replied concluded commented
+    observed recalled predicted asked wrote vowed pledged promised urged suggested cautioned testified responded
+    asserted maintained complained lamented admitted conceded denied repeated called described dubbed labelled labeled
+    hailed dismissed denounced branded informed informs reported disclosed revealed mentioned indicated clarified
+    estimated estimates expects expected hopes hoped puts put listed highlighted underlined disputed agreed assured
+    """
+)
+"""Verbs of whoever is quoted or reported, in prose."""
