@@ -115,17 +115,21 @@ _BEFALLEN = frozenset(
 )
 
 
+_BY_PEOPLE = _BEFALLEN | frozenset(words("died perished fled watched attended marched voted demonstrated queued"))
+
+
 def _people(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A bare number of people by what befell them: "killed at least 130", "some 2,000 were evacuated"."""
     at = match.start("q")
     quantity = view.quantity(at)
     verbs = [match.start(name) for name in ("before", "after") if match[name]]
-    verb = next((verb for verb in verbs if view.nodes[verb].word in _BEFALLEN), None)
+    verb = next((verb for verb in verbs if view.nodes[verb].word in (_BEFALLEN if verb < at else _BY_PEOPLE)), None)
     if verb is None or at in view.used or quantity.small_word and quantity.value < 2:
         return None
     indicator = f"people {view.nodes[verb].word}"
     draft = standing(view, "count", "people", min(at, verb), max(at, verb), at, indicator)
-    draft.unit = "people"
+    whole = [other.unit for other in view.drafts if other.kind == "count" and other.figures[-1] < at]
+    draft.unit = whole[0] if whole and view.letters[0] == _L["OF"] else "people"
     return [draft]
 
 

@@ -9,8 +9,8 @@ from briefings.claims.numerals import SCALE_SUFFIXES
 from briefings.claims.units import MEASURES
 
 _OF_WARMTH = re.compile(
-    r"°|\b(?:minus|temperatures?|degrees|weather|overnight|ovens?|fever|mercury|climate|frosty?|(?:heat|warm|cold|cool|hott?|"
-    r"freez|boil|melt|thermomet)\w*)\b",
+    r"°|\b(?:(?:high|low)s? of|minus|temperatures?|degrees|weather|overnight|ovens?|fever|mercury|climate|frosty?|"
+    r"(?:heat|warm|cold|cool|hott?|freez|boil|melt|thermomet)\w*)\b",
     re.IGNORECASE,
 )
 _LENGTH_AFTER = re.compile(r"\s(?:tall|high|deep|long|wide|thick|away|apart|below|above|underwater)\b")
