@@ -41,6 +41,12 @@ EXAMPLES_OF_PAIRS: dict[str, list[tuple[str, list[str]]]] = {
             ["from_to 430 → 510 boats, 2015 → 2021", "count 7 docks, 2021"],
         ),
     ],
+    "two_moves": [
+        (
+            "The network has grown from 21 km and 12 stations in 2014 to 97 km and 64 stations in 2021.",
+            ["from_to 21 → 97 km, 2014 → 2021", "from_to 12 → 64 stations, 2014 → 2021"],
+        ),
+    ],
     "second_base": [
         (
             "Rates were 5.1 percent in July, compared with 4.8 percent in June and 4.2 percent a year earlier.",

@@ -6,6 +6,7 @@ import re
 
 from briefings.claims.contrasts import dated_pair, first_subject
 from briefings.claims.lexicon import LETTER, pattern
+from briefings.claims.pair_dates import period_of_clause
 from briefings.claims.pairs import is_range, pair, two_levels
 from briefings.claims.rule import Rule, free, period_after, period_in
 from briefings.claims.sameness import alike, continues, is_change, puts
@@ -66,6 +67,40 @@ def _two_things(view: View, match: re.Match[str]) -> list[Draft] | None:
     return drafts
 
 
+def _two_moves(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """Two things that changed together: "from 21 km and 12 stations in 2014 to 97 km and 64 stations today"."""
+    moves = view.letters[match.start()] == _L["FROM"]
+    names = ("one", "two") if moves else ("later_one", "later_two")
+    one, two, then_one, then_two = figures = [match.start(name) for name in (*names, "then_one", "then_two")]
+    if not free(view, *figures) or any(is_range(view, at) for at in figures):
+        return None
+    if not moves and any(is_change(view, at) for at in figures[:2]):
+        return None
+    if not continues(view, one, then_one) or not continues(view, two, then_two):
+        return None
+    first = period_in(view, two + 1, then_one) or period_in(view, one + 1, two)
+    second = period_after(view, then_two) or period_of_clause(view, then_two)
+    if not moves and (second is None or first is None) and _L["RESPECTIVELY"] not in view.letters:
+        return None
+    drafts = []
+    for at, then in ((one, then_one), (two, then_two)):
+        ends, dates = ((at, then), (first, second)) if moves else ((then, at), (second, first))
+        drafts.append(two_levels(view, "two_moves", ends, dates, (at, then), first_subject(view, at)))
+    return drafts
+
+
+TWO_MOVES = Rule(
+    "two_moves",
+    "Two things that changed together: 'from A km and B stations to C km and D stations', 'C% and D%, compared with "
+    "A% and B%'.",
+    pattern(
+        "(?:FROM (?P<one>QTY) <!QTY COMMA FROM TO>{0,5}? AND (?P<two>QTY) <!QTY COMMA FROM TO>{0,7}? TO|"
+        "(?P<later_one>QTY) <!QTY COMMA FROM TO>{0,5}? AND (?P<later_two>QTY) <!QTY COMMA FROM TO>{0,9}? COMMA? "
+        "<UP DOWN>? <FROM COMPARED> THE?) "
+        "(?P<then_one>QTY) <!QTY COMMA FROM TO>{0,5}? AND (?P<then_two>QTY)"
+    ),
+    _two_moves,
+)
 BESIDE_WHOLE = Rule(
     "beside_whole",
     "Two levels with a small whole between them: 'B came to the city's nine museums, compared with A in 2019'.",

@@ -12,7 +12,7 @@ from briefings.claims.differences import DIFFERENCE_RULES
 from briefings.claims.examples import EXAMPLES
 from briefings.claims.levels import LEVEL_RULES
 from briefings.claims.multiples import MULTIPLE_RULES
-from briefings.claims.pair_lists import BESIDE_WHOLE, PAIR_LIST_RULES
+from briefings.claims.pair_lists import BESIDE_WHOLE, PAIR_LIST_RULES, TWO_MOVES
 from briefings.claims.pairs import PAIR_RULES
 from briefings.claims.ranks import RANK_RULES
 from briefings.claims.rule import Rule
@@ -24,6 +24,7 @@ from briefings.claims.spans import SPAN_RULES
 RULES_OF_TWO: list[Rule] = [
     WITH_SHARES,
     BESIDE_WHOLE,
+    TWO_MOVES,
     *PAIR_RULES,
     *COMPARISON_RULES,
     *PAIR_LIST_RULES,
