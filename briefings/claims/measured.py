@@ -146,7 +146,7 @@ def _with_tail(draft: Draft, view: View) -> str | None:
         first, stop = draft.indicator[0], head_end(view, draft.indicator)
         whole = view.words((first, stop))
         if first > at and whole.lower() not in TAKEN_UP:
-            every = view.nodes[at].word == "#" and view.text[view.nodes[at].start :].lower().startswith("every ")
+            every = view.text[view.nodes[at].start :].lower().startswith("every ")
             return with_tail(view, plural(whole) if every else whole, stop, True)
     return None
 
