@@ -139,6 +139,14 @@ class Context:
         if named is not None and named.end and not (self.reported and named.end < self.reported.end[: len(named.end)]):
             self.reported = named
         self.before = view
+        if self.role == "journalist":
+            self.counted = _counted_last(view) or self.counted
+
+
+def _counted_last(view: View) -> str | None:
+    """What a sentence counts last, stated or not: a question may hold a figure that the answer corrects."""
+    counts = [node.value for node in view.nodes if node.letter == LETTER["COUNT"] and node.value.noun]
+    return counts[-1].unit if counts else None
 
 
 _QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")

@@ -48,10 +48,10 @@ def _noun_after(view: View, at: int) -> str | None:
 
 def _noun_before(view: View, at: int) -> str | None:
     """What a number is a part of: "Of the companies that received support, 5,270 had retained one"."""
-    fronted = view.letters[:2] in _OF_THE and view.letters[at - 1] == _L["COMMA"]
-    if not fronted or any(letter in QTY for letter in view.letters[:at]):
+    first = next((step for step in range(min(4, at)) if view.letters[step : step + 2] in _OF_THE), None)
+    if first is None or view.letters[at - 1] != _L["COMMA"] or any(letter in QTY for letter in view.letters[first:at]):
         return None
-    found = counted(view.nodes, 0, view.text)
+    found = counted(view.nodes, first, view.text)
     return found and found[0]
 
 

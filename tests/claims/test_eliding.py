@@ -8,6 +8,7 @@ ELIDED = {
     "In 2015 we had 64,000 subscribers. Today it is 903,000.": "subscribers",
     "Spain had 482.1 million nights, and Italy (447.0 million) followed.": "nights",
     "Of the companies that received support, 5,270 had kept a hire.": "companies",
+    "2. Of the companies that received support, 5,270 had kept a hire.": "companies",
     "The rest came home, and 447,082 were Filipinos.": "Filipinos",
     "Tobacco kills eight million people, 1.3 million of them bystanders.": "bystanders",
     "Council tenants increased in number to 153,200.": "council tenants",
@@ -61,3 +62,8 @@ def test_an_answer_goes_on_counting_what_the_question_counted(claims_of):
         "The Daily Highlands: Auditors say 318 schemes are idle.\n\nGrace Oduor: We hope to mend at least 200 of them."
     )
     assert claims_of(text)[-1].unit == "schemes"
+
+
+def test_an_answer_takes_up_what_a_question_counts_wrongly(claims_of):
+    text = "TV Meridian: You said 5,000 inspectors would be hired. Where are they?\n\nAnn Quintanar: We hired 3,120."
+    assert claims_of(text)[-1].unit == "inspectors"
