@@ -81,11 +81,12 @@ def part_before(view: View, whole: int) -> int:
     int
         The node of the part, or of the figure itself.
     """
-    of_all = whole > 2 and view.letters[whole - 2] == _L["OF"] and view.letters[whole - 1] in _ALL
-    return whole - 3 if of_all and view.letters[whole - 3] in QTY else whole
+    of = next((at for at in range(whole - 1, max(0, whole - 4), -1) if view.letters[at] not in _ALL), whole)
+    of_all = 0 < of < whole - 1 and view.letters[of] == _L["OF"]
+    return of - 1 if of_all and view.letters[of - 1] in QTY else whole
 
 
-_ALL = letters("THE DET")
+_ALL = letters("THE DET WORLD")
 
 
 def goes_on(view: View, match: re.Match[str]) -> bool:

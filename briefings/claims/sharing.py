@@ -93,7 +93,7 @@ def _of_which(nodes: list[Node], at: int) -> int | None:
     return after if counted and nodes[at].value.value >= 2 else None
 
 
-_OF_THE = letters("OF THE DET LAST")
+_OF_THE = letters("OF THE DET LAST WORLD")
 
 
 def _across_period(nodes: list[Node], at: int) -> int | None:
