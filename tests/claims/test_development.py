@@ -31,8 +31,8 @@ into line with older ones once the extractor had read them. Of their 61 pairs it
 rules were widened for them, and 55 afterwards. Of the 29 pairs from ``pairs-415`` on, worded in other ways, it found 17
 at first sight, and made 3 false ones; after they had been studied, 23.
 
-The sentences from ``pairs-469`` on cross the order of the levels with how they are joined, where the years stand and what
-is measured; they are harder than what briefings say. Of the 120 pairs of the lot (some doubtful ones were left out
+The sentences from ``pairs-469`` on cross the order of the levels with how they are joined, where the years stand and
+what is measured; they are harder than what briefings say. Of the 120 pairs of the lot (some doubtful ones were left out
 afterwards) the extractor found 77 with both years at first sight, 49 of the 79 that were studied and 28 of the 41 that
 were not; afterwards 62 and, before those had been looked at, 28.
 """
