@@ -6,18 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from briefings.corpus.identity import (
-    NO_NAMES,
-    Identity,
-    Phrase,
-    heading,
-    is_office,
-    name_like,
-    names_office,
-    names_outlet,
-    phrase,
-    split_post,
-)
+from briefings.corpus.identity import Identity, heading, names_office, names_outlet, split_post
+from briefings.corpus.names import NO_NAMES, Phrase, is_office, name_like, phrase
 from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, PARTICLES
 
 _CAPITAL = f"[A-Z{''.join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())}]"
@@ -29,7 +19,7 @@ _BODY_BEHIND = re.compile(rf",?\s(?:of|from|at|for|with)\s(?:the\s)?{_CAPITAL}")
 _OTHERS_BEFORE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _OFFICE_FIRST = re.compile(r"(?:[A-Z][^,.]{3,60}, )?[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})\b")
 _ARTICLE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)
-_PLACED = frozenset(["at", "in", "to", "from", "near", "on", "inside", "outside", "across"])
+_PLACED = frozenset(["at", "in", "near", "inside", "outside", "across"])
 _NO_NAMES = NO_NAMES - PARTICLES
 _OF = frozenset(["of", "for"])
 _POST_REACH = 120  # characters

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from briefings.corpus.identity import CERTAIN, DOUBTFUL, LIKELY, phrase
+from briefings.corpus.identity import CERTAIN, DOUBTFUL, LIKELY
 from briefings.corpus.inline import inline_candidates
 from briefings.corpus.labels import Label, line_candidates
 from briefings.corpus.lines import Line
+from briefings.corpus.names import phrase
 
 _UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in all: text that has lost its line breaks
 _FEW_LABELS = 4  # from which on the form of the labels is known

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefings.corpus.identity import Identity, heading, names_outlet, phrase
+from briefings.corpus.identity import Identity, heading, names_outlet
+from briefings.corpus.names import phrase
 from briefings.corpus.people import Person
 from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, PARTICLES, WOMEN
 

@@ -53,7 +53,7 @@ def read_head(text: str, lines: list[Line], width: int) -> Head:
 def without_kickers(lines: list[Line]) -> list[Line]:
     """The lines of an article without the section names around its title."""
     body = next((at for at, line in enumerate(lines) if _is_sentence(line.text)), len(lines))
-    kept = [line for line in lines[:body] if len(line.text.split()) > _TITLE_WORDS]
+    kept = [line for line in lines[:body] if len(line.text.split()) > _TITLE_WORDS or line.text[-1] == ","]
     return (kept or lines[:body]) + lines[body:]
 
 

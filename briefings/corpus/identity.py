@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefings.corpus.names import Phrase, bare, name_like, phrase
 from briefings.corpus.vocabulary import (
     ABBREVIATED_OFFICES,
     ABBREVIATED_TITLES,
@@ -13,15 +14,11 @@ from briefings.corpus.vocabulary import (
     HONORIFICS,
     MODERATORS,
     NO_SPEAKER_STARTS,
-    OF_OFFICES,
     OFFICES,
-    ORGANISATIONS,
     OUTLETS,
     PARTICLES,
     PARTIES,
-    POSTNOMINALS,
     QUESTIONERS,
-    TOPICS,
 )
 
 CERTAIN, LIKELY, WEAK, DOUBTFUL = 3, 2, 1, 0
@@ -37,12 +34,12 @@ _ANSWER = re.compile(r"(?:a|answer|ans)(?: ?\d{1,3})?\.?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:speaker|official|voice|person) (?:\d{1,3}|[A-Z]|one|two|three|four|five)", re.IGNORECASE)
 _BRAND = re.compile(r"[A-Z][A-Za-z]{1,20}\d{1,3}")
 _CALL_SIGN = re.compile(r"[A-Z]{2,8}\d{1,3}")
-_FOR_WHAT = frozenset(["of", "for", "to", "and", "the"])
-NO_NAMES = OF_OFFICES | ORGANISATIONS | TOPICS
 _OFFICES_OF_ONE_OR_MORE = OFFICES | {f"{office}s" for office in OFFICES}
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z. ]{1,30}")
-_SURNAMES_OF_OFFICE = frozenset(["king", "dean", "pope", "prince", "judge", "justice", "major", "head", "mayor"])
 _SURNAMES_TOO = frozenset(["he", "you", "an", "so"])
+
+
+_BETWEEN_WORDS, _BETWEEN_NAMES = re.compile(r"[\s,/]+"), re.compile(r"[\s,/()-]+")
 
 
 class Identity(NamedTuple):
@@ -53,14 +50,6 @@ class Identity(NamedTuple):
     affiliation: str | None = None
     role: str | None = None
     strength: int = WEAK
-
-
-class Phrase(NamedTuple):
-    """The words of a name: what stands before it and the name itself."""
-
-    honorific: str
-    office: str
-    name: list[str]
 
 
 @lru_cache(maxsize=4096)
@@ -200,97 +189,25 @@ def _has_seat(inner: list[str]) -> bool:
     return len(inner) > 1 or any(part.lower() in PARTIES or _SEAT.fullmatch(part) for part in inner)
 
 
-@lru_cache(maxsize=4096)
-def phrase(text: str) -> Phrase:
-    """Honorifics and office taken off the front of a name, and the letters behind it."""
-    honorific, words = _honorifics(text.split())
-    article = 1 if words and words[0].lower() == "the" else 0
-    end = article
-    while end < len(words) and (is_office(words[end]) or _bare(words[end]) in OF_OFFICES):
-        end += 1
-    if len(words) > 2 and _bare(words[-1]) in POSTNOMINALS:
-        words.pop()
-    if not any(map(is_office, words[article:end])):
-        end = _end_of_office_within(words)
-        if not end:
-            return Phrase(" ".join(honorific), "", words)
-    elif end < len(words) and words[end - 1].lower() in _FOR_WHAT:
-        end = _end_of_topic(words, end)
-    behind, name = _honorifics(words[end:])
-    return Phrase(" ".join(honorific + behind), " ".join(words[article:end]), name)
-
-
-def _honorifics(words: list[str]) -> tuple[list[str], list[str]]:
-    """The honorifics at the front, and what stands behind them."""
-    end = 0
-    while end < len(words) and _bare(words[end]) in HONORIFICS:
-        end += 1
-    return words[:end], words[end:]
-
-
-def is_office(word: str) -> bool:
-    """Whether a word says an office: "minister", "Sec.", and compounds such as "Statistician-General"."""
-    bare = _bare(word)
-    if bare in OFFICES or word.lower() in ABBREVIATED_OFFICES:
-        return True
-    parts = bare.split("-")
-    return len(parts) > 1 and (parts[-1] == "general" or OF_OFFICES.issuperset(parts) and not OFFICES.isdisjoint(parts))
-
-
-def _end_of_office_within(words: list[str]) -> int:
-    """Where an office ends before which stands whose or of what it is: "Forests Secretary | Ann Lee", or 0.
-
-    A full name must stand behind it, since offices are surnames, too: "Mary King".
-    """
-    end = next((at for at in range(len(words) - 2, 1, -1) if is_office(words[at - 1])), 0)
-    _, name = _honorifics(words[end:])
-    if not end or _bare(words[end - 1]) in _SURNAMES_OF_OFFICE or not all(word[0].isupper() for word in words[:end]):
-        return 0
-    return end if len(name) > 1 and name_like(name) and not any(_bare(word) in NO_NAMES for word in name) else 0
-
-
-def _end_of_topic(words: list[str], start: int) -> int:
-    """Where what an office is for ends: "Minister of | Ports | Ann Lee"; a name behind it has two words."""
-    name = words[-2:]
-    if len(words) - start < 3 or any(_bare(word) in NO_NAMES or word in PARTICLES for word in name):
-        return len(words)
-    return len(words) - 2
-
-
 def full_name(person: Phrase, label: str) -> str:
     """The bare name where it is a full one, else the label as printed."""
     return " ".join(person.name) if len([word for word in person.name if word not in PARTICLES]) > 1 else label
 
 
-def name_like(words: list[str]) -> bool:
-    """Whether the words can be a name: one to five, capitalised or particles of names, without digits."""
-    if not 1 <= len(words) <= 5 or words[-1].lower() in PARTICLES - {"in", "le", "la", "al", "el", "du", "to"}:
-        return False
-    return any(word[0].isupper() or _ARTICLE_JOINED.match(word) for word in words) and all(
-        (word[0].isupper() or word in PARTICLES or _ARTICLE_JOINED.match(word)) and _WORD.fullmatch(word)
-        for word in words
-    )
-
-
-_ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|as|ash|at|d|l|t|s)[-'’][A-Z]")  # al-Rashid, d'Arc
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.&-]){0,30}")
-_BETWEEN_WORDS, _BETWEEN_NAMES = re.compile(r"[\s,/]+"), re.compile(r"[\s,/()-]+")
-
-
 def heading(words: list[str]) -> bool:
-    return any(_bare(word) in HEADINGS for word in words)
+    return any(bare(word) in HEADINGS for word in words)
 
 
 def names_outlet(text: str) -> bool:
     """Whether a phrase has a word of outlets, or is "The" with one name: "The Hindu"."""
-    words = [_bare(word) for word in _BETWEEN_NAMES.split(text) if word]
+    words = [bare(word) for word in _BETWEEN_NAMES.split(text) if word]
     return (
         any(word in OUTLETS for word in words) or text.startswith("The ") and len(words) == 2 and not names_office(text)
     )
 
 
 def names_office(text: str) -> bool:
-    return not _OFFICES_OF_ONE_OR_MORE.isdisjoint([_bare(word) for word in _BETWEEN_WORDS.split(text)])
+    return not _OFFICES_OF_ONE_OR_MORE.isdisjoint([bare(word) for word in _BETWEEN_WORDS.split(text)])
 
 
 def split_post(post: str) -> tuple[str | None, str | None]:
@@ -300,8 +217,3 @@ def split_post(post: str) -> tuple[str | None, str | None]:
     if match and names_office(match[1]):
         return match[1].strip(" ,"), match[2].strip()
     return post or None, None
-
-
-@lru_cache(maxsize=4096)
-def _bare(word: str) -> str:
-    return word.strip(".,'’()").removesuffix("'s").removesuffix("’s").lower()

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefings.corpus.identity import CERTAIN, LIKELY, identify, name_like, phrase
+from briefings.corpus.identity import CERTAIN, LIKELY, identify
 from briefings.corpus.labels import TIME, Label
 from briefings.corpus.lines import Line
+from briefings.corpus.names import name_like, phrase
 from briefings.corpus.vocabulary import GENRE, HEADINGS, MODERATORS, OUTLETS
 
 _WORD = r"(?:(?:(?i:mrs?|ms|dr|prof|st|gen|sen|rep|gov|sec|amb|adm|lt|col|maj|capt)|[A-Z])\.|[A-Z(][\w'’&)-]{0,30})"

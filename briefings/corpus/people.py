@@ -6,8 +6,9 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
-from briefings.corpus.identity import NO_NAMES, heading, name_like, names_office, phrase, split_post
+from briefings.corpus.identity import heading, names_office, split_post
 from briefings.corpus.lines import Line
+from briefings.corpus.names import NO_NAMES, name_like, phrase
 from briefings.corpus.vocabulary import NO_SPEAKER_STARTS, OF_OFFICES, OFFICES, PARTICLES
 
 _COLUMNS = re.compile(r"\t\s{0,40}|\s{2,40}")
@@ -26,13 +27,13 @@ _FULL_NAME = (
     rf"{_CAPITAL}[\w.'’-]{{0,30}}){{1,3}})"
 )
 _INTRODUCED = re.compile(  # whether a word begins there is asked later: a search that starts with letters is quicker
-    r"(?P<before>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador|by|joined by|hear from|Interview with|interview with"
+    r"(?P<before>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador|by|of|joined by|hear from|Interview with|interview with"
     rf"|conversation with)\.?\s{_FULL_NAME},\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _BY_OFFICE = re.compile(
-    rf"\b(?:by|from|with|of) (?:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
-    rf"(?P<before>(?:[A-Z][a-z]{{1,8}}\.? )??){_FULL_NAME}"
+    rf"\b(?i:by|from|with|of) (?i:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
+    rf"(?P<before>(?:[A-Z][A-Za-z]{{1,8}}\.? )??){_FULL_NAME}"
 )
 _ANSWERS = r",\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b"
 _ANSWERS_AT_ALL = re.compile(_ANSWERS)  # which is quicker to tell than who

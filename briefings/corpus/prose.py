@@ -35,6 +35,16 @@ _POST_BEFORE = re.compile(
 _ADVERBS = re.compile(
     r",?\s(?:also|then|later|further|has|have|had|added|repeatedly|firmly|once|again|on [A-Z][a-z]+day)?\s?$"
 )
+_GOES_ON = re.compile(
+    r"(?:He|She)\s(?!(?:was born|joined)\b)"
+    r"|(?![^,]{1,60},\s(?:which|who|whose|that)\s)[^\"“”]{1,160}?\b(?:would|had)\b(?!\s(?:a|an|the|no)\b)"
+)
+_RECORD = re.compile(
+    r"\bsummary (?:record|minutes)\b"
+    r"|\bsummary of (?:the )?(?:[\w-]{1,20} ){0,3}(?:briefing|meeting|conference|session)\b",
+    re.IGNORECASE,
+)
+_HEAD = 5  # paragraphs in which a text says what it is
 _LONGEST = 3000  # characters of a sentence in which a speaker is looked for: time stays linear
 _REACH = 260  # characters on either side of a verb of saying
 _NAME_REACH, _ADVERB_REACH = 120, 40
@@ -46,13 +56,15 @@ class _Said(NamedTuple):
     who: Identity | None  # whom the sentence itself names
     quoted: bool
     continues: bool  # its quotation is open where it ends
+    goes_on: bool  # it may report on what the person before it said
 
 
 def attributed(text: str, paragraphs: Iterable[Line]) -> list[tuple[Identity, list[Line]]]:
     """The stretches of an article by the person whose words they are.
 
     A sentence belongs to the person it names as speaking. A quoted sentence without a name belongs to the speaker of
-    its paragraph, and a paragraph of quotation without any to the speaker before it.
+    its paragraph, and a paragraph of quotation without any to the speaker before it. What follows reported speech in
+    its paragraph goes on with it where a pronoun or the tense says so, and always in the summary record of a meeting.
 
     Parameters
     ----------
@@ -68,8 +80,10 @@ def attributed(text: str, paragraphs: Iterable[Line]) -> list[tuple[Identity, li
     cast = Cast()
     speeches: list[tuple[Identity, list[Line]]] = []
     last = None
-    for paragraph in paragraphs:
-        said = list(_read(text, paragraph.start, paragraph.end, cast))
+    is_record = False
+    for number, paragraph in enumerate(paragraphs):
+        is_record = is_record or number < _HEAD and bool(_RECORD.search(paragraph.text))
+        said = list(_read(text, paragraph.start, paragraph.end, cast, is_record))
         for who, sentence in zip(_speakers(said, last), said, strict=True):
             _append(
                 speeches, who or AUTHOR, Line(sentence.start, sentence.end, text[sentence.start : sentence.end], True)
@@ -92,7 +106,8 @@ def _speakers(said: list[_Said], last: Identity | None) -> list[Identity | None]
     found: list[Identity | None] = []
     for sentence, earlier, later in zip(said, before, behind, strict=True):
         if sentence.who or not sentence.quoted:
-            found.append(sentence.who)
+            goes_on = sentence.goes_on and earlier and found[-1] == earlier
+            found.append(sentence.who or (earlier if goes_on else None))
         elif sentence.continues:
             found.append(later or earlier or last)
         else:
@@ -104,9 +119,9 @@ def _latest(known: Identity | None, who: Identity | None) -> Identity | None:
     return who or known
 
 
-def _read(text: str, start: int, end: int, cast: Cast) -> Iterable[_Said]:
+def _read(text: str, start: int, end: int, cast: Cast, is_record: bool) -> Iterable[_Said]:
     """The sentences of a paragraph with the person each names and the state of its quotation marks."""
-    is_open = False
+    is_open = anybody = False
     for begin, stop in sentence_spans(text, start, end):
         sentence = text[begin:stop]
         opened, quoted = is_open, 0
@@ -119,13 +134,11 @@ def _read(text: str, start: int, end: int, cast: Cast) -> Iterable[_Said]:
                 is_open, since = True, mark.start()
         quoted += len(sentence) - since if is_open else 0
         cast.meet(sentence)
-        yield _Said(
-            begin,
-            stop,
-            _named(sentence, cast, opened),
-            (opened or sentence[0] in '"“') and quoted * 2 > len(sentence),
-            is_open,
-        )
+        who = _named(sentence, cast, opened)
+        goes_on = anybody and (is_record or bool(_GOES_ON.match(sentence)))
+        anybody = anybody or bool(who)
+        quoted = (opened or sentence[0] in '"“') and quoted * 2 > len(sentence)
+        yield _Said(begin, stop, who, quoted, is_open, goes_on)
 
 
 def _named(sentence: str, cast: Cast, opened: bool) -> Identity | None:

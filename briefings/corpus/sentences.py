@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 
-from briefings.corpus.lines import strip
+from briefings.corpus.lines import Line, strip
 from briefings.corpus.vocabulary import words
 
 ABBREVIATIONS = words(
@@ -121,3 +121,10 @@ def _absent(module: str) -> Iterator[None]:
         yield
     finally:
         del sys.modules[module]
+
+
+def in_sentences(text: str, paragraphs: Iterable[Line]) -> Iterator[Line]:
+    """The sentences of some paragraphs, each as a line."""
+    for paragraph in paragraphs:
+        for start, end in sentence_spans(text, paragraph.start, paragraph.end):
+            yield Line(start, end, text[start:end], True)

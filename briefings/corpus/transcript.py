@@ -15,15 +15,17 @@ from briefings.corpus.dialogue import candidates, common_words, confirmed
 from briefings.corpus.full_names import People
 from briefings.corpus.furniture import begins_related_links, is_furniture, trimmed
 from briefings.corpus.head import read_head, without_kickers
-from briefings.corpus.identity import Identity, phrase
+from briefings.corpus.identity import Identity
 from briefings.corpus.labels import Label, bare_candidates, begins_speech
 from briefings.corpus.lines import Line, clipped, is_full, joined, lines_of, start_of, width_of
 from briefings.corpus.markup import Plain, plain
 from briefings.corpus.metadata import Found, read_metadata
+from briefings.corpus.names import phrase
 from briefings.corpus.people import Person, introduced, is_list_heading, listed, people_in_head
 from briefings.corpus.prose import attributed
 from briefings.corpus.roles import roles
-from briefings.corpus.sentences import sentence_spans
+from briefings.corpus.sentences import in_sentences, sentence_spans
+from briefings.corpus.statements import statement
 from briefings.errors import BriefingsError
 from briefings.records import Reading, Sentence, Turn
 
@@ -163,7 +165,11 @@ def _speeches(text: str, lines: list[Line], people: People, labels: list[Label])
     """Who speaks, where, in the plain text."""
     width = width_of(lines)
     if not labels:
-        return [Speech(*part) for part in attributed(text, without_kickers(joined(text, lines, width)))]
+        paragraphs = without_kickers(joined(text, lines, width))
+        if spoken := statement(paragraphs):
+            parts = [(AUTHOR, spoken.head), (spoken.speaker, spoken.words)]
+            return [Speech(who, list(in_sentences(text, said))) for who, said in parts]
+        return [Speech(*part) for part in attributed(text, paragraphs)]
     head = read_head(text, clipped(text, lines, 0, labels[0].start), width)
     opener = people.first(labels[0].start)
     lead = head.title if opener else head.title + head.spoken

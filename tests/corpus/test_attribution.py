@@ -138,3 +138,94 @@ def test_a_time_code_makes_initials_a_label():
         "00:00:41 AK: We have 40 ports.\n\n00:02:15 JS: Fares fell by 2 percent.\n"
     )
     assert [t.speaker for t in read_text(text, "x").turns if t.role != "author"] == ["Amina Kanté", "Jon Sand"]
+
+
+SPOKEN = "Ladies and gentlemen,\n\nI thank you all. We have built 40 ports.\n\nOur ferries carried 3 million people.\n"
+SPEAKER = [("Ann Dahl", "official")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Statement by the Minister of Ports, Ann Dahl, on the ports of the south",
+        "Remarks by Ports Minister Ann Dahl at the opening of the quay",
+        "Opening remarks of the Cabinet Secretary for Ports, Hon. Ann Dahl",
+        "Statement of Ann Dahl, Chair of the Port Authority, before the committee",
+        "Speech by Dr. Ann Dahl, Governor of the Bank of the Islands",
+        "Address by President Ann Dahl to the National Assembly",
+        "Ministerial statement: Keynote address by Minister of State for Ports Ann Dahl",
+        "STATEMENT BY THE CHIEF EXECUTIVE OFFICER, DR. Ann Dahl, ON THE YEAR",
+        "Testimony of Commissioner Ann Dahl",
+        "Message from Director-General Ann Dahl on World Ports Day",
+    ],
+)
+def test_a_speech_belongs_to_whom_its_title_names(head):
+    reading = read_text(f"{head}\n\nOslo, 4 May 2023\n\n{SPOKEN}", "x")
+    assert [(t.speaker, t.role) for t in reading.turns] == [AUTHOR, *SPEAKER]
+    assert reading.text[reading.turns[1].start :].startswith("Ladies")
+
+
+@pytest.mark.parametrize("signature", ["Ann Dahl, Chair", "Engr. Ann Dahl, Chairman", "Ann Dahl\nMinister of Ports"])
+def test_a_speech_belongs_to_whoever_signs_it(signature):
+    text = f"PORT AUTHORITY\n\nThe year 2023: Chair's remarks to the press\n\n{SPOKEN}\n{signature}\n"
+    spoken = [turn for turn in read_text(text, "x").turns if turn.role != "author"]
+    assert [(turn.speaker, turn.role) for turn in spoken] == SPEAKER
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "This is a summary of what was said by the agency's spokesperson Ann Dahl – to whom quoted text may be "
+        "attributed – at today's press briefing at the Palais des Nations in Geneva.",
+        "The following is a summary of remarks by Ann Dahl, spokesperson of the agency, at today's briefing.",
+        "The following statement may be attributed to Ann Dahl, spokesperson for the agency.",
+        "The agency's director, Ann Dahl, issued the following statement today.",
+        "The following statement was issued on Tuesday by Ann Dahl, director of the agency.",
+        "Minister of Ports Ann Dahl made the following statement after the meeting.",
+        "Attributable to Ann Dahl, spokesperson of the agency.",
+    ],
+)
+def test_a_note_that_says_whose_words_it_gives_is_theirs(lead):
+    words = "Ferries carry 3 million people.\n\nFares fell by 2 percent.\n"
+    text = f"Briefing note: ferries to the islands\n\n{lead}\n\n{words}"
+    reading = read_text(text, "x")
+    assert [(t.speaker, t.role) for t in reading.turns] == [AUTHOR, *SPEAKER]
+    assert reading.text[reading.turns[1].start :].startswith("Ferries")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by Minister Ann Dahl angers ferrymen\n\nFerries carried 3 million people.\n\nNo one spoke.\n",
+        "Our year at sea\n\nI went to the ports in May. We saw 40 ferries.\n\nI liked them and our guide did, too.\n",
+        "Remarks by Minister Ann Dahl stir debate\n\n“I like our ferries,” one man said.\n\nFares fell by 2 percent.\n",
+    ],
+)
+def test_what_no_one_is_said_to_have_spoken_is_the_authors(text):
+    assert read_text(text, "x").turns[-1].role == "author"
+
+
+def test_a_summary_record_goes_on_with_who_was_named():
+    text = (
+        "Press briefing, Geneva, 20 June 2023 (summary record)\n\n"
+        "Bo Berg, for the Agency for Ports, said that 40 ports had opened. Ferries carried 3 million people.\n\n"
+        "The next briefing is in July.\n"
+    )
+    assert [who for who, _ in speakers(text)] == ["Bo Berg", "Bo Berg", None]
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("She was hopeful that 40 more ports would open.", "Ann Dahl"),
+        ("He pointed to Malta, where 3 ports opened in May.", "Ann Dahl"),
+        ("Ferries would carry 3 million people.", "Ann Dahl"),
+        ("Fares had fallen by 2 percent.", "Ann Dahl"),
+        ("Fares fell by 2 percent last year.", None),
+        ("The ferries, which had opened in May, carry 300 people.", None),
+        ("Unions say that 300 people are wanted.", None),
+    ],
+)
+def test_reported_speech_goes_on_where_its_tense_or_a_pronoun_says_so(behind, who):
+    text = f"{TITLE}Ports Minister Ann Dahl said that traffic had doubled. {behind}\n"
+    assert [name for name, _ in speakers(text)] == ["Ann Dahl", who]
