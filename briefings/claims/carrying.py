@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.compounds import compound
-from briefings.claims.dates import shifted
-from briefings.claims.lexicon import LETTER
-from briefings.claims.pair_times import is_now
-from briefings.claims.units import is_plural
+from briefings.claims.dating.dates import shifted
+from briefings.claims.dating.pair_times import is_now
+from briefings.claims.dating.windows import Window
+from briefings.claims.figures.compounds import compound
 from briefings.claims.view import Draft, View
-from briefings.claims.windows import Window
+from briefings.claims.words.lexicon import LETTER
+from briefings.claims.words.units import is_plural
 
 _NO_PERCENTAGE = 1000  # a bare number of this size does not go on with percentages
 _LEVELS = ("level", "share", "count", "from_to", "target")

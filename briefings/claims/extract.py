@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.claims.carrying import Context
-from briefings.claims.currencies import settle_currency
-from briefings.claims.eliding import count_on, go_on_counting
+from briefings.claims.dating.times import set_time
+from briefings.claims.dating.times_before import goes_on, is_dated_in_vain, time_before
+from briefings.claims.dating.windows import sentence_window
+from briefings.claims.figures.currencies import settle_currency
 from briefings.claims.identities import Identities
-from briefings.claims.inferring import infer_unit
-from briefings.claims.lexicon import LETTER
-from briefings.claims.looking import may_state
-from briefings.claims.measured import name_indicator
-from briefings.claims.needs import needed, needs_any_of
-from briefings.claims.respectively import share_out
-from briefings.claims.rule import Rule
-from briefings.claims.rules import RULES, RULES_OF_ONE
+from briefings.claims.indicators.inferring import infer_unit
+from briefings.claims.indicators.measured import name_indicator
+from briefings.claims.indicators.respectively import share_out
+from briefings.claims.rules.eliding import count_on, go_on_counting
+from briefings.claims.rules.needs import needed, needs_any_of
+from briefings.claims.rules.order import RULES, RULES_OF_ONE
+from briefings.claims.rules.rule import Rule
 from briefings.claims.scope import planned, states_figures, unstated
-from briefings.claims.times import set_time
-from briefings.claims.times_before import goes_on, is_dated_in_vain, time_before
 from briefings.claims.view import FIGURE, QTY, Draft, View, view_of
-from briefings.claims.windows import sentence_window
+from briefings.claims.words.lexicon import LETTER
+from briefings.claims.words.looking import may_state
 from briefings.records import Claim, Reading, Sentence
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\r|\r\n\s*\r\n")

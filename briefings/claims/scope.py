@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefings.claims.lexicon import LETTER, letters
-from briefings.claims.quantities import Quantity
-from briefings.claims.tense import is_past
+from briefings.claims.dating.tense import is_past
+from briefings.claims.figures.quantities import Quantity
 from briefings.claims.view import QTY, Draft, View
-from briefings.claims.wordlists import words
+from briefings.claims.words.lexicon import LETTER, letters
+from briefings.claims.words.wordlists import words
 
 _L = LETTER
 _FIGURES = frozenset(QTY + letters("TIMESQ MULTIPLE ORDINAL SUPERLATIVE TOPS TOP"))

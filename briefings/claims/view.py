@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefings.claims.conversions import without_conversions
-from briefings.claims.lexicon import letters
-from briefings.claims.mixed import with_mixed
-from briefings.claims.periods import with_periods
-from briefings.claims.quantities import Quantity, with_quantities
-from briefings.claims.sharing import with_ranges, with_shared_units
-from briefings.claims.tokens import Node, letters_of, tokens
+from briefings.claims.dating.periods import with_periods
+from briefings.claims.figures.conversions import without_conversions
+from briefings.claims.figures.mixed import with_mixed
+from briefings.claims.figures.quantities import Quantity, with_quantities
+from briefings.claims.figures.sharing import with_ranges, with_shared_units
+from briefings.claims.words.lexicon import letters
+from briefings.claims.words.tokens import Node, letters_of, tokens
 
 QTY = letters("QTY")
 FIGURE = re.compile(f"[{QTY}]")

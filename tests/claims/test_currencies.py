@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.claims.moneys import CURRENCY_PREFIXES
+from briefings.claims.words.moneys import CURRENCY_PREFIXES
 
 NAMED = {
     "The fine is 15 dalasi.": "GMD",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.claims.endings import is_adverb, is_superlative
+from briefings.claims.words.endings import is_adverb, is_superlative
 
 
 @pytest.mark.parametrize("word", ["safest", "driest", "most-largest"])

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.claims import claims_of as claims_of_reading
-from briefings.claims.examples import EXAMPLES
-from briefings.claims.wordlists import words
+from briefings.claims.rules.examples import EXAMPLES
+from briefings.claims.words.wordlists import words
 from briefings.records import Reading, Sentence
 from briefings.tables import CLAIMS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.claims.looking import may_state
+from briefings.claims.words.looking import may_state
 
 
 @pytest.mark.parametrize(

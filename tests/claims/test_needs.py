@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from briefings.claims.examples import EXAMPLES
-from briefings.claims.needs import needed, needs_any_of
-from briefings.claims.rules import RULES
+from briefings.claims.rules.examples import EXAMPLES
+from briefings.claims.rules.needs import needed, needs_any_of
+from briefings.claims.rules.order import RULES
 from briefings.claims.view import QTY, view_of
 
 LETTERS = {view_of(text, None).letters for examples in EXAMPLES.values() for text, _ in examples}

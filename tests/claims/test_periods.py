@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefings.claims.lexicon import LETTER
 from briefings.claims.view import view_of
+from briefings.claims.words.lexicon import LETTER
 
 BEHIND_AN_ARTICLE = """
 the 5th of May 2021|the end of June|the close of 2019|the year-end|the turn of the year|the five years to 2021

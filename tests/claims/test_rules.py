@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefings.claims.examples import DAY, EXAMPLES
-from briefings.claims.rules import RULES, rules_table
-from briefings.claims.told import told
+from briefings.claims.rules.examples import DAY, EXAMPLES
+from briefings.claims.rules.order import RULES, rules_table
+from briefings.claims.rules.told import told
 
 CASES = [(rule, text, claims) for rule, examples in EXAMPLES.items() for text, claims in examples]
 

@@ -1,0 +1,1 @@
+"""Times: what words of time mean, and when a claim holds."""

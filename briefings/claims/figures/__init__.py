@@ -1,0 +1,1 @@
+"""numbers quantities currencies conversions mixed suffixes sharing odds measuring compounds nouns ages labels"""

@@ -1,0 +1,1 @@
+"""Indicators: the phrase that names what a figure measures."""

@@ -1,0 +1,138 @@
+"""Rules for multiples, "doubled", "three times as many", and for how often something was done, "adjusted 19 times"."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.claims.indicators.changed import OF_IN
+from briefings.claims.indicators.phrases import phrase_after, subject_before
+from briefings.claims.rules.levels import standing
+from briefings.claims.rules.rule import Rule, free
+from briefings.claims.view import Draft, View
+from briefings.claims.words.lexicon import LETTER, QUALIFIER_OF, letters, pattern
+from briefings.claims.words.numerals import MULTIPLES
+from briefings.claims.words.wordlists import words
+
+_L = LETTER
+_OBJECT = letters("WORD NAME DET THE")
+
+
+def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """ "doubled", "a fivefold rise", "8.3 times that of 2015"."""
+    at = match.start("m")
+    if not free(view, at):
+        return None
+    node = view.nodes[at]
+    if _is_how_often(view, at) or _is_of_two(view, at):
+        return None
+    if node.letter == _L["TIMESQ"]:
+        value, qualifier = node.value.value, node.value.qualifier
+        if match.groupdict().get("falls"):
+            value = round(1 / value, 6)
+    else:
+        value, qualifier = MULTIPLES[node.word], None
+        before = view.nodes[at - 1] if at else None
+        if before is not None and before.letter == _L["QUALIFIER"]:
+            qualifier = QUALIFIER_OF.get(before.word)
+    verb = match.start()
+    while verb < at and view.letters[verb] in letters("QUALIFIER"):
+        verb += 1
+    if node.word in ("double", "triple", "quadruple", "halve") and view.letters[at + 1 : at + 2] in tuple(_OBJECT):
+        indicator = phrase_after(view, at + 1)
+    elif node.word in ("doubling", "halving", "tripling") and view.letters[at + 1 : at + 2] == _L["OF"]:
+        indicator = phrase_after(view, at + 2)
+    elif view.letters[match.end() - 1] in letters("UP DOWN UPNOUN DOWNNOUN") and view.letters[
+        match.end() : match.end() + 1
+    ] in tuple(OF_IN):
+        indicator = phrase_after(view, match.end() + 1)
+    elif (
+        node.letter == _L["MULTIPLE"]
+        and node.word == "twice"
+        and view.nodes[min(at + 1, len(view.nodes) - 1)].word == "as"
+    ):
+        indicator = phrase_after(view, at + 2)
+    else:
+        indicator = subject_before(view, match.start())
+    return [
+        Draft(
+            "multiple",
+            "multiple",
+            match.start(),
+            match.end() - 1,
+            (at,),
+            float(value),
+            unit="times",
+            qualifier=qualifier,
+            indicator=indicator,
+        )
+    ]
+
+
+def _is_how_often(view: View, at: int) -> bool:
+    """Whether a multiple tells how often something is or was: "twice daily", "met twice", "three times nationally"."""
+    node, after = view.nodes[at], view.nodes[at + 1] if at + 1 < len(view.nodes) else None
+    if node.word == "twice":
+        return after is None or after.letter not in _THAT_OF and after.word not in _MEASURES_OF
+    if node.letter != _L["TIMESQ"] or after is None:
+        return False
+    if after.letter == _L["WITH"]:
+        return after.word != "as"
+    named = after.letter == _L["WORLD"] and not after.word.endswith(("'s", "’s"))
+    return named or after.letter == _L["WORD"] and after.word not in _MEASURES_OF
+
+
+def _is_of_two(view: View, at: int) -> bool:
+    """Whether "double" and "halves" only describe a thing: "a double room", "double standards", "in both halves"."""
+    node, before = view.nodes[at], view.letters[at - 1 : at]
+    if node.word == "halves":
+        return before in _ONE_OR_BOTH
+    return node.word in _TWO_OR_MORE and before in _ONE_OR_OF and view.letters[at + 1 : at + 2] in _THING
+
+
+_TWO_OR_MORE = frozenset(words("double triple quadruple"))
+_ONE_OR_BOTH = tuple(letters("THE DET BARE COUNT OF"))
+_ONE_OR_OF = tuple(letters("THE DET A OF IN ON WITH FOR BY"))
+_THING = tuple(letters("WORD NAME HYPHEN NAMELABEL"))
+
+
+_THAT_OF = letters("THE DET THIS WITH WHICH HIGHER LESSER PRONOUN RATE QUALIFIER MONEY COUNT PERCENT")
+_MEASURES_OF = frozenset(words("normal forward earnings usual current expected typical"))
+
+
+def _how_often(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """How often something was done: "the price has been adjusted 19 times"."""
+    at = match.start("q")
+    if at in view.used or view.quantity(at).value < 2 or view.quantity(at).hyphened:
+        return None
+    return [standing(view, "count", "how_often", at, at, at, subject_before(view, at))]
+
+
+MULTIPLE_RULES = [
+    Rule(
+        "multiple_verb",
+        "New over old in one word: 'doubled' is 2, 'halved' 0.5, 'twice as many' 2.",
+        pattern("QUALIFIER? (?P<m>MULTIPLE)"),
+        _multiple,
+    ),
+    Rule(
+        "multiple_after_verb",
+        "New over old after a verb of change: 'increased tenfold', 'up 3.5-fold'.",
+        pattern("(?:UP|(?P<falls>DOWN)) <ADVERB BY A>{0,2} (?P<m>TIMESQ)"),
+        _multiple,
+    ),
+    Rule(
+        "multiple_times",
+        "New over old as a number: 'a fivefold rise', '8.3 times that of 2015', 'three times as high as'.",
+        pattern(
+            "(?P<m>TIMESQ) <UP DOWN UPNOUN DOWNNOUN HIGHER THE THAN OF WHICH DET WITH ADVERB QUALIFIER PRONOUN "
+            "RATE WORLD WORD>"
+        ),
+        _multiple,
+    ),
+    Rule(
+        "how_often",
+        "How often something was done: 'the price has been adjusted 19 times'.",
+        pattern("(?P<q>TIMESQ) (?!<A PER TIMEUNIT ANNUAL HIGHER LESSER OF>)"),
+        _how_often,
+    ),
+]

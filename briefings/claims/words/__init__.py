@@ -1,0 +1,1 @@
+"""wordlists lexicon vocabulary endings participles tokens looking numerals units moneys"""
