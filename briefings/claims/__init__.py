@@ -1,7 +1,7 @@
 """The claims wing: reads the figures that a text states, with unit, time, indicator and the rule that found each.
 
-A sentence goes through its rooms in this order: ``words`` makes a row of nodes of it, ``figures`` joins numbers and
-units, ``dating`` joins dates; ``rules`` find the claims, ``indicators`` name what is measured, and ``dating`` says when.
+A sentence goes through its rooms: ``words`` makes a row of nodes of it, ``figures`` joins numbers and units, ``dating``
+joins dates; ``rules`` find the claims, ``indicators`` name what is measured, and ``dating`` says when they hold.
 """
 
 from briefings.claims.extract import claims_of, extract_claims
