@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Hashable
 from pathlib import Path
 
 import numpy as np
@@ -97,14 +99,15 @@ def match(claims: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
         and ``gold`` (row labels, null where there is no partner), and for the pairs whether ``value``, ``unit``,
         ``kind_right``, ``times`` and ``qualifier`` are right.
     """
-    partners = _partners(claims, gold)
+    found, marks = claims.to_dict("index"), gold.to_dict("index")
+    partners = _partners(found, marks)
     taken = set(partners.values())
     rows = []
-    for label, mark in gold.iterrows():
+    for label, mark in marks.items():
         claim = partners.get(label)
-        checks = [_agree(claims.loc[claim], mark, FIELDS[field]) if claim is not None else None for field in FIELDS]
+        checks = [_agree(found[claim], mark, FIELDS[field]) if claim is not None else None for field in FIELDS]
         rows.append((mark["document_id"], mark["kind"], claim, label, *checks))
-    for label, claim in claims.iterrows():
+    for label, claim in found.items():
         if label not in taken:
             rows.append((claim["document_id"], claim["kind"], label, None, *[None] * len(FIELDS)))
     names = ["kind_right" if field == "kind" else field for field in FIELDS]
@@ -134,12 +137,14 @@ def accuracy(claims: pd.DataFrame, gold: pd.DataFrame, by: str = "kind") -> pd.D
     return pd.DataFrame({name: _summary(group) for name, group in groups.items()}).T.rename_axis(by)
 
 
-def _partners(claims: pd.DataFrame, gold: pd.DataFrame) -> dict:
+def _partners(claims: dict[Hashable, dict], marks: dict[Hashable, dict]) -> dict[Hashable, Hashable]:
     """The label of the claim that answers each mark, longest overlaps first."""
     candidates = []
-    by_document = dict(list(claims.groupby("document_id")))
-    for label, mark in gold.iterrows():
-        for name, claim in by_document.get(mark["document_id"], claims.iloc[:0]).iterrows():
+    by_document = defaultdict(list)
+    for name, claim in claims.items():
+        by_document[claim["document_id"]].append((name, claim))
+    for label, mark in marks.items():
+        for name, claim in by_document[mark["document_id"]]:
             overlap = min(claim["end"], mark["end"]) - max(claim["start"], mark["start"])
             if overlap > 0 and _same_figures(claim, mark):
                 candidates.append((-overlap, claim["start"], len(candidates), label, name))
@@ -151,17 +156,17 @@ def _partners(claims: pd.DataFrame, gold: pd.DataFrame) -> dict:
     return partners
 
 
-def _figures(row: pd.Series) -> list[float]:
+def _figures(row: dict) -> list[float]:
     names = ["value"] if not pd.isna(row["value"]) else ["value_from", "value_to"]
     return [abs(row[name]) for name in names if not pd.isna(row[name])]
 
 
-def _same_figures(one: pd.Series, other: pd.Series) -> bool:
+def _same_figures(one: dict, other: dict) -> bool:
     a, b = _figures(one), _figures(other)
     return len(a) == len(b) and all(math.isclose(x, y, rel_tol=_TOLERANCE) for x, y in zip(a, b, strict=True))
 
 
-def _agree(claim: pd.Series, mark: pd.Series, columns: tuple[str, ...]) -> bool:
+def _agree(claim: dict, mark: dict, columns: tuple[str, ...]) -> bool:
     return all(_same(claim[column], mark[column]) for column in columns)
 
 
