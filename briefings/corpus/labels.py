@@ -64,7 +64,6 @@ def bare_candidates(lines: list[Line]) -> list[Label]:
     A heading does not come back, and a single word before a dash is the place of a dateline. Whoever the document
     lists among those present need not come back.
     """
-    present = {person.name.casefold() for line in lines for person in listed(line.text)}
     found, dashed = [], set()
     for line, following in pairwise([*lines, None]):
         before_dash = _BEFORE_DASH.match(line.text)
@@ -79,6 +78,7 @@ def bare_candidates(lines: list[Line]) -> list[Label]:
     often = Counter(label.text for label in found)
     if len(often) == len(found):
         return []
+    present = {person.name.casefold() for line in lines for person in listed(line.text)}
     return [
         label
         for label in found

@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(  # whether a word begins there is asked later: a searc
     r"(?P<post>[^.;:\n]{3,240})"
 )
 _BY_OFFICE = re.compile(
-    rf"\b(?i:by|from|with|of) (?i:the )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
+    rf"(?:[Bb]y|[Ff]rom|[Ww]ith|[Oo]f|BY|FROM|OF) (?:the |THE )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
     rf"(?P<before>(?:[A-Z][A-Za-z]{{1,8}}\.? )??){_FULL_NAME}"
 )
 _ANSWERS = r",\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b"
@@ -45,6 +45,7 @@ _NEXT_PERSON = re.compile(
 _NO_THIRD_NAME = re.compile(  # "Minister Ann Lee Opens Talks"
     r"(?:ing|[^aeiouy]s|(?:[cstmvgzkdn]|ch|sh)es)$", re.IGNORECASE
 )
+_HEAD = 2000  # characters: there a title and a lead say who speaks
 _LIST = 1000  # characters
 _TITLE = 250  # characters; a longer line is running text
 
@@ -132,7 +133,7 @@ def introduced(text: str) -> list[Person]:
         if names_office(post) and name_like(match["name"].split()) and not heading(match["name"].split()):
             before = match.groupdict().get("before", "")
             found.append(Person(match["name"], *split_post(post), before if before.istitle() else ""))
-    return found + [person for match in _BY_OFFICE.finditer(text) if (person := _by_office(match))]
+    return found + [person for match in _BY_OFFICE.finditer(text[:_HEAD]) if (person := _by_office(match))]
 
 
 def _by_office(match: re.Match) -> Person | None:

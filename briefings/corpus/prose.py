@@ -179,7 +179,10 @@ def _inside_quotation(sentence: str, position: int, opened: bool) -> bool:
 
 def _subject(before: str, cast: Cast) -> Identity | None:
     """The person right before a verb: ``Ann Lee``, ``Ann Lee, head of the bureau,``, ``she``, ``the minister``."""
-    direct = _DIRECT.search(before, max(0, len(before) - _NAME_REACH))
+    last = before.rpartition(" ")[2]
+    direct = None
+    if last[:1].isupper() or last in ("he", "she"):  # which is quicker to tell than who
+        direct = _DIRECT.search(before, max(0, len(before) - _NAME_REACH))
     if direct and not re.search(r"\b(?:of|for|the|at|in|and|by|with) ?$", before[: direct.start("name")]):
         who = cast.person(direct["name"])
         if who:
