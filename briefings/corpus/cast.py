@@ -17,11 +17,12 @@ _NAMES = re.compile(NAME)  # whether a word begins there is asked later: a searc
 _POST_BEHIND = re.compile(r",\s(?P<post>[^.;:,\"“”]{3,120})")
 _BODY_BEHIND = re.compile(rf",?\s(?:of|from|at|for|with)\s(?:the\s)?{_CAPITAL}")
 _OTHERS_BEFORE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
-_OFFICE_FIRST = re.compile(r"(?:[A-Z][^,.]{3,60}, )?[Tt]he (?:[a-z-]{2,20} ){0,2}(?P<office>[a-z-]{3,20})\b")
+_OFFICE_FIRST = re.compile(r"(?:[A-Z][^,.]{3,60}, )?[Tt]he (?P<words>[a-z-]{2,20}(?: [a-z-]{2,20}){0,2})\b")
 _ARTICLE = re.compile(r"(?:the|its|their) ", re.IGNORECASE)
 _PLACED = frozenset(["at", "in", "near", "inside", "outside", "across"])
 _NO_NAMES = NO_NAMES - PARTICLES
 _OF = frozenset(["of", "for"])
+_LONGEST = 3000  # characters of a sentence in which people are looked for: time stays linear
 _POST_REACH = 120  # characters
 _NAMED_LAST = 200  # people among whom the holder of an office is looked for
 _NAMESAKES = 20  # of whom the last named are looked at
@@ -58,9 +59,10 @@ class Cast:
 
     def meet(self, sentence: str) -> None:
         """Take note of whom a sentence is about, and of those whom it introduces by name and post."""
+        sentence = sentence[:_LONGEST]
         before, about = self.last, None
-        if office := _OFFICE_FIRST.match(sentence):
-            about = self.in_office(office["office"])
+        if subject := _OFFICE_FIRST.match(sentence):
+            about = self.in_office(next(filter(is_office, subject["words"].split()), ""))
         for match in _NAMES.finditer(sentence):
             if match.start() and sentence[match.start() - 1].isalnum():
                 continue

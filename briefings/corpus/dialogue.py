@@ -15,6 +15,7 @@ from briefings.corpus.names import phrase
 _UNBROKEN, _FEW_LINES = 2500, 2  # characters a line, on average, or lines in all: text that has lost its line breaks
 _FEW_LABELS = 4  # from which on the form of the labels is known
 _QUESTION = 300  # characters in which somebody who asks has come to the question
+_WORDS = re.compile(r"[a-z]\W{1,3}[a-z]")
 _SPOKEN = re.compile(r"\b(?:I|we|my|our|thank you|thanks|you)\b|\?", re.IGNORECASE)
 
 
@@ -106,4 +107,6 @@ def _is_transcript(labels: list[Label], text: str) -> bool:
     if len(labels) != 1:
         return bool(labels)
     [label] = labels
+    if not _WORDS.search(text, label.end, label.end + 400):
+        return False  # "Press: +47 22 24 90 90"
     return label.identity.strength == CERTAIN or bool(_SPOKEN.search(text, label.end, label.end + 400))

@@ -10,6 +10,11 @@ from briefings.corpus.names import phrase
 from briefings.corpus.people import Person
 from briefings.corpus.vocabulary import HONORIFICS, MEN, NO_SPEAKER_STARTS, OF_OFFICES, PARTICLES, WOMEN
 
+_ASKED = re.compile(
+    r"\b(?:To ask|(?i:will)) the (?P<office>[A-Z][^,.;:?(\n]{3,80}?)(?= \(?[a-z]\)| whether| how| what| when| why| if"
+    r"| to (?!the)| be pleased|[,;:?(\n])"
+)
+
 
 class People:
     """The people of one document, found again by surname, office or full name."""
@@ -21,8 +26,12 @@ class People:
         }
         self._shared = {surname for surname, sex in addressed if sex == "m" and (surname, "f") in addressed}
         self._people: dict[str, Person] = {}
+        people = list(people)
+        names = [person.name.casefold().split() for person in people]
+        fuller = {(words[0], words[-1]) for words in names if len(words) > 2}
         for person in people:
-            if not person.title and any(_is_fuller(known.name, person.name) for known in self._people.values()):
+            words = person.name.casefold().split()
+            if not person.title and len(words) == 2 and tuple(words) in fuller:
                 continue
             known = self._people.get(person.name.casefold())
             if known is None or not known.title:
@@ -97,7 +106,9 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def _answering(self, identity: Identity) -> Identity:
-        """Who answers under a bare "A": the one official that the document names, if it is one."""
+        """Who answers under a bare "A": the office that is asked in writing, or the one official that is named."""
+        if asked := _ASKED.search(self._text):
+            return identity._replace(name=asked["office"])
         if len(self._people) != 1:
             return identity
         [person] = self._people.values()
@@ -118,12 +129,6 @@ class People:
             if None in (_sex(match[1]), _sex(honorific)) or _sex(match[1]) == _sex(honorific)
         }
         return next(iter(found)) if len({name.casefold() for name in found}) == 1 else None
-
-
-def _is_fuller(name: str, other: str) -> bool:
-    """Whether a name is another with a name more between its first and its last."""
-    longer, shorter = name.casefold().split(), other.casefold().split()
-    return len(longer) > len(shorter) > 1 and longer[0] == shorter[0] and longer[-1] == shorter[-1]
 
 
 def _initials(name: str) -> str:

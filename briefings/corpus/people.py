@@ -45,7 +45,7 @@ _NEXT_PERSON = re.compile(
 _NO_THIRD_NAME = re.compile(  # "Minister Ann Lee Opens Talks"
     r"(?:ing|[^aeiouy]s|(?:[cstmvgzkdn]|ch|sh)es)$", re.IGNORECASE
 )
-_HEAD = 2000  # characters: there a title and a lead say who speaks
+_HEAD = 1000  # characters: there a title and a lead say who speaks
 _LIST = 1000  # characters
 _TITLE = 250  # characters; a longer line is running text
 

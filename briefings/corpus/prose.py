@@ -135,7 +135,7 @@ def _read(text: str, start: int, end: int, cast: Cast, is_record: bool) -> Itera
         quoted += len(sentence) - since if is_open else 0
         cast.meet(sentence)
         who = _named(sentence, cast, opened)
-        goes_on = anybody and (is_record or bool(_GOES_ON.match(sentence)))
+        goes_on = anybody and (is_record or bool(_GOES_ON.match(sentence)) and not _SAYS.search(sentence))
         anybody = anybody or bool(who)
         quoted = (opened or sentence[0] in '"“') and quoted * 2 > len(sentence)
         yield _Said(begin, stop, who, quoted, is_open, goes_on)
@@ -220,9 +220,9 @@ def _of_a_body(before: str, cast: Cast) -> Identity | None:
 def _object(behind: str, cast: Cast) -> Identity | None:
     """The person right behind a verb: ``said Ann Lee, head of the bureau.``"""
     match = _BEHIND.match(behind)
-    if not match:
+    if not match or match["name"] and match["name"].endswith(("'s", "’s")):
         before = _POST_BEFORE.match(behind)
-        return cast.person(before["name"]) if before and names_office(before["post"]) else None
+        return cast.person(before["name"]) if before and (match or names_office(before["post"])) else None
     if match["pronoun"]:
         return cast.last
     post = match["post"] if match["post"] and names_office(match["post"]) else None

@@ -224,8 +224,31 @@ def test_a_summary_record_goes_on_with_who_was_named():
         ("Fares fell by 2 percent last year.", None),
         ("The ferries, which had opened in May, carry 300 people.", None),
         ("Unions say that 300 people are wanted.", None),
+        ("In a survey, 300 people said that they had waited.", None),
     ],
 )
 def test_reported_speech_goes_on_where_its_tense_or_a_pronoun_says_so(behind, who):
     text = f"{TITLE}Ports Minister Ann Dahl said that traffic had doubled. {behind}\n"
     assert [name for name, _ in speakers(text)] == ["Ann Dahl", who]
+
+
+@pytest.mark.parametrize(
+    ("asked", "office"),
+    [
+        (
+            "To ask the Minister for Ports (a) how many ferries there are; and (b) whether fares fell.",
+            "Minister for Ports",
+        ),
+        ("To ask the Secretary of State for Ports, what the fares are.", "Secretary of State for Ports"),
+        ("Will the Minister of PORTS be pleased to state: the number of ferries?", "Minister of PORTS"),
+        ("To ask the Minister of Ports whether fares fell.", "Minister of Ports"),
+    ],
+)
+def test_a_written_answer_is_given_by_the_office_that_is_asked(asked, office):
+    text = f"Written reply on ferries and fares\n\n{asked}\n\nAnswer:\n\nThere are 40 ferries, and fares fell.\n"
+    assert [turn.speaker for turn in read_text(text, "x").turns if turn.role == "official"] == [office]
+
+
+def test_whom_to_call_is_no_turn():
+    text = f"{TITLE}Ferries carried 3 million people.\n\nPress: (+212) 5 22 55 00 00 – Quay 4, 20000 Casablanca\n"
+    assert {turn.role for turn in read_text(text, "x").turns} == {"author"}
