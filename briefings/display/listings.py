@@ -174,7 +174,6 @@ def first_sight(rows: pd.DataFrame) -> Markup:
     """
     columns = {
         "set": "Set",
-        "measured_on": "Measured",
         "expected": "Marked",
         "found": "Found",
         "precision": "Precision",
