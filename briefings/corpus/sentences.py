@@ -23,7 +23,7 @@ ABBREVIATIONS = words(
     e.g i.e eg ie etc cf viz vs v al ca approx est incl excl esp resp no nos art arts para paras pt pts vol vols ch
     chap sec fig figs tab pp p ed eds app ann reg regs res inc ltd co corp plc llc bros assn dept univ inst min max
     avg u.s u.k u.n e.u u.s.a d.c u.a.e ph.d m.p m.e.p b.sc m.sc b.a m.a n.b p.s r.s.v.p bn mn tn mln bln trn tel
-    ext fax ave blvd rd sq ft lb lbs oz km kg cm mm mi hr hrs rs
+    ext fax ave blvd rd sq ft lb lbs oz km kg cm mm mi hr hrs rs smt engr atty usec asec supt insp
     """
 )
 _STARTERS = words(

@@ -16,6 +16,7 @@ from briefings.corpus.sentences import sentence_spans
         ['He said: "We will go."', "She agreed."],
         ["It is Jan. 5, 2020.", "30 people came."],
         ["They live in the U.K.", "The law is new."],
+        ["Smt. Alka Mehra met Engr. Bello.", "Usec. Ramos and Atty. Cruz spoke."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(sentences):
