@@ -8,15 +8,12 @@ from briefings.claims.dating.dates import shifted
 from briefings.claims.dating.pair_times import is_now
 from briefings.claims.dating.windows import Window
 from briefings.claims.figures.compounds import compound
-from briefings.claims.view import Draft, View
+from briefings.claims.view import COMPARISONS, Draft, View
 from briefings.claims.words.lexicon import LETTER
 from briefings.claims.words.units import is_plural
 
 _NO_PERCENTAGE = 1000  # a bare number of this size does not go on with percentages
 _LEVELS = ("level", "share", "count", "from_to", "target")
-#: The kinds that compare two times, and those of them that tell no level.
-COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
-CHANGES = (*COMPARISONS[1:], "multiple")
 _NAMED_BASES = ("yoy", "qoq", "mom")
 
 

@@ -16,6 +16,9 @@ from briefings.claims.words.tokens import Node, letters_of, tokens
 
 QTY = letters("QTY")
 FIGURE = re.compile(f"[{QTY}]")
+#: The kinds that compare two times, and those that tell by how much something changed.
+COMPARISONS = ("from_to", "change_pct", "change_pp", "change_abs")
+CHANGES = (*COMPARISONS[1:], "multiple")
 _SPACE = re.compile(r"\s+")
 
 
@@ -68,6 +71,11 @@ class View:
         """The text from one node to before another, on one line."""
         first, stop = span
         return _SPACE.sub(" ", self.text[self.nodes[first].start : self.nodes[stop - 1].end])
+
+    def noun(self, at: int) -> str | None:
+        """The noun that a figure counts with its modifiers, as it is written, on one line."""
+        span = self.quantity(at).noun
+        return " ".join(self.text[slice(*span)].split()) if span else None
 
 
 def view_of(text: str, event: date | None, yen: bool = False) -> View:

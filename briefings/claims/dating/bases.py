@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefings.claims.dating.dates import Period
-from briefings.claims.view import Draft, View
+from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.wordlists import words
 
@@ -131,15 +131,12 @@ def is_no_time(view: View, at: int) -> bool:
 def _in_aside(view: View, at: int) -> bool:
     """Whether a time belongs to an aside: "5G, launched in 2019, now", "the wage, raised in May, is"."""
     opener = view.letters.rfind(_L["COMMA"], max(0, at - 7), at) + 1
-    if not opener or opener == at or any(letter in _FIGURES for letter in view.letters[opener:at]):
+    if not opener or opener == at or any(letter in QTY for letter in view.letters[opener:at]):
         return False
     if at - opener == 2 and view.nodes[opener].word in _BEGUN:
         return True
     closed = view.letters[at + 1 : at + 2] == _L["COMMA"]
     return closed and (view.letters[opener] == _L["WHICH"] or view.nodes[opener].word.endswith("ed"))
-
-
-_FIGURES = letters("QTY")
 
 
 def _is_of_saying(view: View, at: int) -> bool:

@@ -68,9 +68,7 @@ def count_in(phrase: str) -> int:
     -------
     int
     """
-    counts = [count for count in A_COUNT.findall(phrase.lower()) if count not in ("one",) or "one " in phrase]
-    return (
-        (SMALL_NUMBERS.get(counts[0]) or int(counts[0]) if not counts[0].isalpha() else SMALL_NUMBERS[counts[0]])
-        if counts
-        else 1
-    )
+    count = A_COUNT.search(phrase.lower())
+    if count is None:
+        return 1
+    return int(count[0]) if count[0].isdecimal() else SMALL_NUMBERS[count[0]]

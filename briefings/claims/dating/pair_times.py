@@ -7,11 +7,11 @@ from datetime import date
 from briefings.claims.dating.dates import Period, shifted
 from briefings.claims.dating.tense import NOW, is_perfect_at, is_present_at
 from briefings.claims.dating.windows import Window
-from briefings.claims.view import Draft, View
+from briefings.claims.view import CHANGES, Draft, View
 from briefings.claims.words.lexicon import LETTER
 
 _L = LETTER
-_COMPARED = ("from_to", "change_pct", "change_pp", "change_abs", "multiple")
+_COMPARED = ("from_to", *CHANGES)
 
 
 def _earlier_end(earlier: Period, later: str | None) -> str | None:

@@ -8,11 +8,10 @@ from briefings.claims.dating.bases import Basis, basis_of, is_no_time
 from briefings.claims.dating.change_times import change_time
 from briefings.claims.dating.pair_times import set_time_of_pair
 from briefings.claims.dating.windows import Window, window_at
-from briefings.claims.view import QTY, Draft, View
+from briefings.claims.view import CHANGES, QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters
 
 _L = LETTER
-_CHANGES = ("change_pct", "change_pp", "change_abs", "multiple")
 _TIMELESS = ("rank", "duration")
 
 
@@ -36,21 +35,21 @@ def set_time(draft: Draft, view: View, window: Window | None, carried: Window | 
     if draft.kind == "duration" or draft.kind == "rank" and not window:
         return
     own = _own_time(draft, view)
-    basis = basis_of(draft, view) if draft.kind in _CHANGES or draft.status == "planned" else None
+    basis = basis_of(draft, view) if draft.kind in CHANGES or draft.status == "planned" else None
     when = own or window
     source_is_carried = False
     if when is None and _may_carry(draft, carried, basis):
         when, source_is_carried = carried, True
     base_source = None
-    if when is None and draft.kind in _CHANGES:
-        when = _time_of_level(draft, view)
+    if when is None and draft.kind in CHANGES:
+        when = _time_of_level_before(draft, view)
     if draft.status == "planned" and when is not None:
         when = _to_come(when, view.event)
     pair = view.drafts[max(0, view.drafts.index(draft) - 1)]
     if basis is not None and basis.name == "annual_average" and own is None and pair.kind == "from_to" and pair.time_to:
         draft.basis, draft.time_from, draft.time_to = basis.name, pair.time_from, pair.time_to
         base_source = pair.time_source
-    elif draft.kind in _CHANGES:
+    elif draft.kind in CHANGES:
         base_source = change_time(draft, when, basis)
     elif when is not None:
         at_end = when.end is not None and _is_reached(draft, view)
@@ -83,10 +82,10 @@ def _may_carry(draft: Draft, carried: Window | None, basis: Basis | None) -> boo
         return False
     if basis is not None and basis.base:
         return carried.start is None and len(carried.end) == len(basis.base) and carried.end > basis.base
-    return draft.kind not in _CHANGES or len(carried.end or carried.start) < 10
+    return draft.kind not in CHANGES or len(carried.end or carried.start) < 10
 
 
-def _time_of_level(draft: Draft, view: View) -> Window | None:
+def _time_of_level_before(draft: Draft, view: View) -> Window | None:
     """The time of the level before a change in one sentence: "was 5 million last year, but still 24% below 2019"."""
     for other in view.drafts:
         if other is draft:
@@ -123,10 +122,10 @@ def _own_time(draft: Draft, view: View) -> Window | None:
         if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
             break
         step += 1
-    return _time_before(draft, view)
+    return _own_time_before(draft, view)
 
 
-def _time_before(draft: Draft, view: View) -> Window | None:
+def _own_time_before(draft: Draft, view: View) -> Window | None:
     """The time that stands before a figure in its clause: "in 2020 was 8.3 times", "; last year it went up by"."""
     for step in range(min(draft.first, *draft.figures) - 1, -1, -1):
         letter = view.letters[step]

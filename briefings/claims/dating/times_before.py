@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.carrying import CHANGES, COMPARISONS, Context
+from briefings.claims.carrying import Context
 from briefings.claims.dating.bases import basis_of
 from briefings.claims.dating.dates import count_in, shifted
 from briefings.claims.dating.tense import is_past, is_present
 from briefings.claims.dating.windows import Window
-from briefings.claims.view import Draft, View
+from briefings.claims.view import CHANGES, COMPARISONS, Draft, View
 from briefings.claims.words.lexicon import LETTER
 from briefings.claims.words.tokens import Node
 

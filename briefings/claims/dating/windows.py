@@ -28,14 +28,14 @@ def sentence_window(view: View) -> Window | None:
 
     A single date counts where it opens the sentence, or is the only one, or that of the data which show the rest.
 
-        Parameters
-        ----------
-        view : View
-            The sentence.
+    Parameters
+    ----------
+    view : View
+        The sentence.
 
-        Returns
-        -------
-        Window or None
+    Returns
+    -------
+    Window or None
     """
     if _L["PERIOD"] not in view.letters:
         return None

@@ -1,1 +1,1 @@
-"""numbers quantities currencies conversions mixed suffixes sharing odds measuring compounds nouns ages labels"""
+"""Figures: numbers joined with their units, and numbers that are no figures."""

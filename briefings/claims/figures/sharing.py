@@ -219,7 +219,7 @@ def with_ranges(nodes: list[Node]) -> list[Node]:
             between
             and link.letter in (_L["AND"], _L["TO"])
             or link.letter in _RANGE_LINKS
-            and _is_range(joined, first, node, opener, link)
+            and _is_range(first, node, opener, link)
         ):
             low, high = first.value.value, node.value.value
             figure = (first.value.figure[0], node.value.figure[1])
@@ -234,7 +234,7 @@ def with_ranges(nodes: list[Node]) -> list[Node]:
 _CHANGES = letters("UP DOWN BY")
 
 
-def _is_range(nodes: list[Node], first: Node, last: Node, opener: Node | None, link: Node) -> bool:
+def _is_range(first: Node, last: Node, opener: Node | None, link: Node) -> bool:
     """Whether "A to B" is a range: two bounds of one thing, the lower one first, and no change."""
     low, high = first.value, last.value
     if opener is not None and opener.letter == _L["FROM"] or low.unit != high.unit or not low.value < high.value:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from briefings.claims.indicators.phrases import phrase_after, phrase_before, subject_before
-from briefings.claims.rules.levels import nodes_of
 from briefings.claims.view import QTY, View
 from briefings.claims.words.lexicon import LETTER, letters
-from briefings.claims.words.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
+from briefings.claims.words.vocabulary import CHANGE_NOUNS
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
-_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 OF_IN = letters("OF IN")
 
 
@@ -41,7 +39,7 @@ def what_changed(view: View, match: re.Match[str], word: int, d: int):
         or view.letters[word] in letters("UPNOUN DOWNNOUN")
         or view.letters[word - 1 : word] in tuple(letters("A AND THE"))
         and word > 0
-        or view.nodes[word].word in _NOUNS
+        or view.nodes[word].word in CHANGE_NOUNS
         and view.letters[_article_of(view, word)] == _L["A"]
     )
     if noun:
@@ -76,7 +74,7 @@ def _things(view: View, at: int):
     """What a figure counts, or what it is of."""
     if view.nodes[at + 1 : at + 2] and view.nodes[at + 1].word == "of":
         return phrase_after(view, at + 2)
-    return nodes_of(view, at) if view.quantity(at).noun else None
+    return view.noun(at)
 
 
 def _article_of(view: View, at: int) -> int:

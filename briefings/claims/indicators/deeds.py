@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.claims.indicators.phrases import phrase_after, subject_before
-from briefings.claims.rules.levels import nodes_of
 from briefings.claims.view import View
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.participles import PARTICIPLES
@@ -65,14 +64,14 @@ def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> 
         return None
     verb = deed_before(view, at)
     if verb is None:
-        return nodes_of(view, at) if view.quantity(at).noun and _is_object(view, at) else None
+        return view.noun(at) if _is_object(view, at) else None
     if (
         isinstance(indicator, tuple)
         and not indicator[0] <= verb < indicator[1]
         and view.letters[at] != LETTER["PERCENT"]
     ):
         return None
-    thing = nodes_of(view, at) if view.quantity(at).noun else _object(view, at)
+    thing = view.noun(at) or _object(view, at)
     if view.quantity(at).noun and thing != "people" or view.letters[at] == LETTER["MONEY"] and thing != "money":
         return thing
     doer = subject_before(view, verb)

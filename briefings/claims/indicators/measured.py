@@ -46,11 +46,8 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
     elif draft.indicator == "pronoun":
         context.take_up(draft, bare)
         draft.place = place_before(view, draft.first)
-    if draft.indicator is None:
-        quantity = view.nodes[draft.figures[-1]].value
-        if quantity is not None and getattr(quantity, "noun", None):
-            start, end = quantity.noun
-            draft.indicator = " ".join(view.text[start:end].split())
+    if draft.indicator is None and view.letters[draft.figures[-1]] in QTY:
+        draft.indicator = view.noun(draft.figures[-1])
     draft.indicator = draft.indicator or _told_first(view, draft) or context.indicator
 
 

@@ -7,7 +7,7 @@ from briefings.claims.view import QTY, View
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.participles import PARTICIPLES
 from briefings.claims.words.units import is_plural
-from briefings.claims.words.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
+from briefings.claims.words.vocabulary import CHANGE_NOUNS
 from briefings.claims.words.wordlists import words
 
 _SKIPPED = letters("HAVE BE ADVERB WOULD PLAN PERIOD IN COMMA NOT TO REACH BUT AT ON SINCE BY")
@@ -22,7 +22,7 @@ _PHRASE_END = letters(
 )
 _INSIDE = letters(
     "WORD NAME OF THE A DET AND HYPHEN NAMELABEL ADVERB ORDINAL RATE ANNUAL UPNOUN DOWNNOUN MULTIPLE SUPERLATIVE TOP "
-    "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER PER-CAPITA SHARE".replace(" PER-CAPITA", "")
+    "HIGHER INDEXPOINT TIMEUNIT MONEYNAME WORLD TIMES RANK PCT QUARTER SHARE"
 )
 #: Nouns that take up what was measured before: "a licence cost 45 dollars; last year the fee was 80".
 TAKEN_UP = frozenset(words("figure number total share rate proportion price fee cost count sum average"))
@@ -165,11 +165,10 @@ def _verb_in(view: View, first: int, stop: int) -> int:
 
 def _is_finite(view: View, at: int) -> bool:
     letter = view.letters[at]
-    return letter in _FINITE or letter in _MOVES and view.nodes[at].word not in _MOVE_NOUNS
+    return letter in _FINITE or letter in _MOVES and view.nodes[at].word not in CHANGE_NOUNS
 
 
 _MOVES = letters("UP DOWN MULTIPLE")
-_MOVE_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 _BEFORE_PARTICIPLE = letters("OF THE A DET ADVERB AND")
 _FINITE = letters("BE HAVE PLAN REACH SHARE")
 _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")

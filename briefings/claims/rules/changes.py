@@ -9,7 +9,7 @@ from briefings.claims.indicators.changed import what_changed
 from briefings.claims.rules.rule import Rule, free, quantity_before
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import AT_THE_CLOSE, LETTER, letters, pattern
-from briefings.claims.words.vocabulary import CHANGE_NOUN_DOWN, CHANGE_NOUN_UP
+from briefings.claims.words.vocabulary import CHANGE_NOUNS
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
@@ -111,8 +111,8 @@ def _in_one_unit(view: View, d: int, to: int) -> bool:
 def _is_noun(view: View, at: int) -> bool:
     """Whether a word of change is a noun: growth, or "rise" and the like, in the plural only before "of"."""
     word = view.nodes[at].word
-    several = view.letters[at + 1] == _L["OF"] and word.removesuffix("s") in _NOUNS
-    return view.letters[at] in _NOUN_LETTERS or word in _NOUNS or several
+    several = view.letters[at + 1] == _L["OF"] and word.removesuffix("s") in CHANGE_NOUNS
+    return view.letters[at] in _NOUN_LETTERS or word in CHANGE_NOUNS or several
 
 
 def _is_time_taken(view: View, at: int) -> bool:
@@ -123,7 +123,6 @@ def _is_time_taken(view: View, at: int) -> bool:
 _UNBROKEN = tuple(letters("INAROW CONSECUTIVE"))
 _OF_THINGS = letters("COUNT MONEY")
 _NOUN_LETTERS = letters("UPNOUN DOWNNOUN")
-_NOUNS = frozenset((CHANGE_NOUN_UP + " " + CHANGE_NOUN_DOWN).split())
 
 
 def of_percentages(view: View, draft: Draft, to: int | None) -> bool:

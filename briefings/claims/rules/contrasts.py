@@ -172,8 +172,7 @@ def first_subject(view: View, figure: int):
     """
     if view.letters[figure + 1] == _L["OF"]:
         return phrase_after(view, figure + 2)
-    noun = view.quantity(figure).noun
-    return " ".join(view.text[slice(*noun)].split()) if noun else subject_before(view, figure)
+    return view.noun(figure) or subject_before(view, figure)
 
 
 CONTRAST_RULES = [

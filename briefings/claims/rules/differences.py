@@ -137,10 +137,8 @@ _MORE = {"more": 1, "additional": 1, "extra": 1, "fewer": -1, "less": -1}
 def _more_or_fewer(view: View, match: re.Match[str]) -> list[Draft] | None:
     d = match.start("d")
     quantity = view.quantity(d)
-    if quantity.noun is None or not free(view, d):
-        return None
-    first, _, rest = " ".join(view.text[slice(*quantity.noun)].split()).partition(" ")
-    if first.lower() not in _MORE or not rest or first == "more" and not _compares(view, d):
+    first, _, rest = (view.noun(d) or "").partition(" ")
+    if not free(view, d) or first.lower() not in _MORE or not rest or first == "more" and not _compares(view, d):
         return None
     return [
         Draft(

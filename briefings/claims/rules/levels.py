@@ -154,8 +154,7 @@ def _counted(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     measured = quantity.noun is None or " per " in (quantity.unit or "")
     if not measured:
-        span = nodes_of(view, at)
-        return [standing(view, "count", "count", at, at, at, span)]
+        return [standing(view, "count", "count", at, at, at, view.noun(at))]
     indicator = None
     if at + 1 < len(view.nodes) and view.nodes[at + 1].word == "of":
         indicator = phrase_after(view, at + 2)
@@ -168,11 +167,6 @@ def _said_of_share(view: View, at: int) -> bool:
         return False
     between = view.letters[view.drafts[-1].figures[-1] + 1 : at]
     return _L["HAVE"] in between and _L["COMMA"] not in between and _L["AND"] not in between
-
-
-def nodes_of(view: View, at: int) -> str:
-    start, end = view.quantity(at).noun
-    return " ".join(view.text[start:end].split())
 
 
 LEVEL_RULES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.claims.indicators.phrases import phrase_after, phrase_before, subject_before
-from briefings.claims.rules.levels import BEFORE_FIGURE, LINKING, before_of, nodes_of, standing, verb_of
+from briefings.claims.rules.levels import BEFORE_FIGURE, LINKING, before_of, standing, verb_of
 from briefings.claims.rules.rule import Rule
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern
@@ -115,7 +115,7 @@ _NO_PARTS = frozenset(words("debt deficit surplus borrowing liabilities indebted
 def _whole(view: View, at: int) -> str | None:
     """The counted whole of a share: "a quarter of the 60 lifts"."""
     counted = next((step for step in (at, at + 1) if view.letters[step : step + 1] == _L["COUNT"]), None)
-    return nodes_of(view, counted) if counted is not None and view.quantity(counted).noun else None
+    return view.noun(counted) if counted is not None else None
 
 
 def _lists_on(view: View, at: int) -> bool:

@@ -1,1 +1,1 @@
-"""wordlists lexicon vocabulary endings participles tokens looking numerals units moneys"""
+"""Words: what the words, signs and numerals of a sentence are, and the sentence as a row of them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.claims.words.wordlists import words
+
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
     "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
@@ -38,10 +40,10 @@ CHANGE_DOWN = (
     "collapsed moderated receded softened shortened crashed cooled thinned thinning diminished diminishing waned "
     "subsided lessened"
 )
-CHANGE_NOUN_UP = (
-    "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation boost"
-)
-CHANGE_NOUN_DOWN = (
-    "fall drop decline decrease reduction cut contraction loss slump downturn shrinkage plunge saving savings "
-    "depreciation slide dip deceleration"
+CHANGE_NOUNS = frozenset(
+    words(
+        "growth rise increase gain jump surge expansion improvement upturn increment hike rebound uptick appreciation "
+        "boost fall drop decline decrease reduction cut contraction loss slump downturn shrinkage plunge saving "
+        "savings depreciation slide dip deceleration"
+    )
 )
