@@ -12,10 +12,10 @@ from briefings.claims.dating.times_before import goes_on, is_dated_in_vain, time
 from briefings.claims.dating.windows import sentence_window
 from briefings.claims.figures.currencies import settle_currency
 from briefings.claims.identities import Identities
+from briefings.claims.indicators.eliding import count_on, go_on_counting
 from briefings.claims.indicators.inferring import infer_unit
 from briefings.claims.indicators.measured import name_indicator
 from briefings.claims.indicators.respectively import share_out
-from briefings.claims.rules.eliding import count_on, go_on_counting
 from briefings.claims.rules.needs import needed, needs_any_of
 from briefings.claims.rules.order import RULES, RULES_OF_ONE
 from briefings.claims.rules.rule import Rule

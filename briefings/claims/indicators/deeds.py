@@ -42,6 +42,26 @@ def deed_before(view: View, at: int) -> int | None:
     return verb if view.nodes[verb].word in PARTICIPLES or view.nodes[verb].word.endswith("ed") else None
 
 
+def passes(view: View, figure: int) -> bool:
+    """Whether the words of a figure begin with a verb of its own: "now exceeds 99 percent".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    figure : int
+        Its node.
+
+    Returns
+    -------
+    bool
+    """
+    return view.text[view.nodes[figure].start : view.nodes[figure].end].lower().startswith(_PASSING)
+
+
+_PASSING = ("exceed", "surpass", "pass", "top")
+
+
 def thing_done(view: View, at: int, indicator: tuple[int, int] | str | None) -> str | None:
     """What a figure measures that tells the object of a verb: its thing, with what is done to it and by whom.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from briefings.claims.carrying import Context
-from briefings.claims.indicators.deeds import thing_done
+from briefings.claims.indicators.deeds import passes, thing_done
 from briefings.claims.indicators.phrases import TAKEN_UP, phrase_after, subject_before
 from briefings.claims.indicators.places import place_before, those_before
 from briefings.claims.indicators.tails import head_end, with_tail
-from briefings.claims.rules.rule import passes
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.units import plural

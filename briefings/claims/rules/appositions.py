@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.dating.pair_dates import period_of_clause
+from briefings.claims.dating.near import period_after, period_in, period_of_clause
 from briefings.claims.dating.tense import NOW
+from briefings.claims.indicators.deeds import passes
 from briefings.claims.indicators.phrases import subject_before
 from briefings.claims.rules.contrasts import first_subject
 from briefings.claims.rules.pairs import is_range, two_levels
-from briefings.claims.rules.rule import Rule, free, passes, period_after, period_in
+from briefings.claims.rules.rule import Rule, free
 from briefings.claims.rules.sameness import alike, puts
 from briefings.claims.view import Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.indicators.deeds import passes
+from briefings.claims.indicators.eliding import counts_on
 from briefings.claims.indicators.phrases import subject_before
 from briefings.claims.rules.levels import measured_by, standing
-from briefings.claims.rules.rule import Rule, passes
+from briefings.claims.rules.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.words.lexicon import LETTER, pattern
 from briefings.claims.words.wordlists import words
@@ -42,35 +44,13 @@ def _is_only_a_word(view: View, at: int) -> bool:
     return quantity.small_word and not (of_those and quantity.value >= 2)
 
 
+_OF_WHICH = frozenset(("of which", "of whom"))
+
+
 def _is_grouped(view: View, quantity) -> bool:
     """Whether a figure is written as a quantity, not as a number that is dialled, quoted or posted: "1323"."""
     start, end = quantity.figure
     return not view.text[start:end].isdigit() or quantity.qualifier is not None
-
-
-def counts_on(view: View, at: int) -> bool:
-    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them".
-
-    Parameters
-    ----------
-    view : View
-        The sentence.
-    at : int
-        The node to look at.
-
-    Returns
-    -------
-    bool
-    """
-    before = view.nodes[at - 1].word if at else ""
-    after = [node.word for node in view.nodes[at + 1 : at + 3]]
-    return before.split(" ")[-1] in _FURTHER or before in _OF_WHICH or after[:1] in _OTHERS or after in _OF_THEM
-
-
-_FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
-_OF_WHICH = frozenset(("of which", "of whom"))
-_OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
-_OF_THEM = [["of", word] for word in ("them", "these", "those")]
 
 
 def _dated_list(view: View, at: int) -> bool:

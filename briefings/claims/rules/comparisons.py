@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.dating.pair_dates import period_of_clause
+from briefings.claims.dating.near import period_after, period_in, period_of_clause
 from briefings.claims.dating.tense import NOW
 from briefings.claims.rules.pairs import pair
-from briefings.claims.rules.rule import Rule, period_after, period_in
+from briefings.claims.rules.rule import Rule
 from briefings.claims.rules.sameness import is_change
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern

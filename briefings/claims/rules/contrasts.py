@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 
 from briefings.claims.dating.dates import Period
+from briefings.claims.dating.near import period_after, period_in
 from briefings.claims.dating.tense import NOW, is_present
 from briefings.claims.indicators.phrases import phrase_after, subject_before
 from briefings.claims.rules.pairs import is_range, subject_of_verb, two_levels, verb_before
-from briefings.claims.rules.rule import Rule, free, period_after, period_in
+from briefings.claims.rules.rule import Rule, free
 from briefings.claims.rules.sameness import continues, goes_on, is_change, names_another_thing, part_before
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern

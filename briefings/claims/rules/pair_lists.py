@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.dating.pair_dates import period_of_clause
+from briefings.claims.dating.near import period_after, period_in, period_of_clause
 from briefings.claims.dating.tense import NOW
 from briefings.claims.figures.sharing import is_whole
 from briefings.claims.rules.contrasts import dated_pair, first_subject
 from briefings.claims.rules.pairs import is_range, pair, two_levels
-from briefings.claims.rules.rule import Rule, free, period_after, period_in
+from briefings.claims.rules.rule import Rule, free
 from briefings.claims.rules.sameness import alike, continues, is_change, puts
 from briefings.claims.view import Draft, View
 from briefings.claims.words.lexicon import LETTER, pattern

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 from briefings.claims.dating.bases import is_no_time
-from briefings.claims.dating.pair_dates import date_between, period_before, period_of_clause, time_of_clause_before
+from briefings.claims.dating.near import (
+    date_between,
+    period_after,
+    period_before,
+    period_of_clause,
+    time_of_clause_before,
+)
 from briefings.claims.indicators.phrases import phrase_after, phrase_before, subject_before
-from briefings.claims.rules.rule import Rule, free, period_after
+from briefings.claims.rules.rule import Rule, free
 from briefings.claims.rules.sameness import continues, part_before
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern

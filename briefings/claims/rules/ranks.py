@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.dating.near import period_after, period_in
 from briefings.claims.figures.numbers import ordinal_of
 from briefings.claims.indicators.phrases import phrase_after, subject_before
-from briefings.claims.rules.rule import Rule, period_after, period_in
+from briefings.claims.rules.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern
 from briefings.claims.words.tokens import PLACES

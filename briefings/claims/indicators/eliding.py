@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.claims.figures.nouns import counted
-from briefings.claims.rules.bare_numbers import counts_on
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.wordlists import words
@@ -32,6 +31,31 @@ def count_on(draft: Draft, view: View, last: str | None) -> None:
     if noun is not None and draft.kind in ("count", "level"):
         draft.unit = draft.indicator = noun
         draft.kind = "count"
+
+
+def counts_on(view: View, at: int) -> bool:
+    """Whether a bare number goes on counting what was counted before: "a further 300", "about 20 of them".
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    bool
+    """
+    before = view.nodes[at - 1].word if at else ""
+    after = [node.word for node in view.nodes[at + 1 : at + 3]]
+    return before.split(" ")[-1] in _FURTHER or before in _OF_WHICH or after[:1] in _OTHERS or after in _OF_THEM
+
+
+_FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
+_OF_WHICH = frozenset(("of which", "of whom"))
+_OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
+_OF_THEM = [["of", word] for word in ("them", "these", "those")]
 
 
 def _noun_after(view: View, at: int) -> str | None:

@@ -1,13 +1,65 @@
-"""The times that stand around the two levels of a pair."""
+"""The times that stand near figures: between two, after one, in its clause."""
 
 from __future__ import annotations
 
 from briefings.claims.dating.bases import is_no_time
-from briefings.claims.rules.rule import period_in
 from briefings.claims.view import View
 from briefings.claims.words.lexicon import LETTER, letters
 
 _L = LETTER
+
+
+def period_in(view: View, first: int, stop: int, nearest_to_end: bool = False) -> int | None:
+    """A time between two nodes.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    first, stop : int
+        The first node of the stretch and the node after its last.
+    nearest_to_end : bool
+        Whether the last time counts rather than the first.
+
+    Returns
+    -------
+    int or None
+        The node of the time.
+    """
+    order = range(stop - 1, first - 1, -1) if nearest_to_end else range(first, stop)
+    for at in order:
+        if 0 <= at < len(view.letters) and view.letters[at] == _L["PERIOD"] and view.nodes[at].value is not None:
+            return at
+    return None
+
+
+def period_after(view: View, at: int) -> int | None:
+    """The time that stands directly after a node, a preposition between them allowed.
+
+    Parameters
+    ----------
+    view : View
+        The sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    int or None
+        The node of the time.
+    """
+    step = at + 1
+    if step < len(view.letters) and view.letters[step] in _VERBS and view.nodes[step].word.endswith("ed"):
+        step += 1
+    while step < len(view.letters) and step - at <= 3 and view.letters[step] in _BRIDGE:
+        step += 1
+    if step < len(view.letters) and view.letters[step] == _L["PERIOD"]:
+        return step
+    return None
+
+
+_VERBS = letters("WORD REACH RANK SHIFT SHARE")
+_BRIDGE = letters("IN AT BY ON SINCE THE OF COMMA ADVERB UNTIL")
 
 
 def date_between(view: View, first: int, last: int) -> int | None:
