@@ -11,9 +11,9 @@ FOR_ALL = ("briefings.claims.view", "briefings.claims.carrying")
 
 
 def imported_by(module):
-    """The modules of ours that a module imports from, with the names that it takes from each."""
+    """The modules of the wing that a module imports from, with the names that it takes from each."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module.startswith("briefings."):
+        if isinstance(node, ast.ImportFrom) and node.module.startswith("briefings.claims"):
             yield node.module, [alias.name for alias in node.names]
 
 
