@@ -37,6 +37,7 @@ SUBJECTS = [
     ("Unions put the number of vacant posts at 1,900.", "number of vacant posts"),
     ("In the capital alone the number of permits halved.", "number of permits"),
     ("In July the court imposed a fine of 6 million euros.", "fine"),
+    ("Women make up 41 percent of the corps.", "Women"),
     ("We have held the Harbour Forum (HF) for six years in a row.", "Harbour Forum"),
 ]
 

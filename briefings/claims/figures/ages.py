@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.figures.nouns import letter_at
-from briefings.claims.figures.numbers import Number
+from briefings.claims.figures.numbers import Number, letter_at
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.units import is_plural
 from briefings.claims.words.wordlists import words

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from briefings.claims.figures.ages import is_band_of_ages, is_limit_of_age
-from briefings.claims.figures.nouns import letter_at
-from briefings.claims.figures.numbers import Number
+from briefings.claims.figures.numbers import Number, letter_at
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.wordlists import words
 
@@ -90,7 +89,7 @@ def _is_numbered(label, node, text: str) -> bool:
 
 
 _GOES_ON = letters("TO HYPHEN AND OR")
-_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_UNITS = letters("UNIT")
 _LABELS = letters("NAMELABEL NAME TOP")
 _RANKING = letters("BE RANK REACH WORLD")
 _PARTS_OF_TEXTS = frozenset(

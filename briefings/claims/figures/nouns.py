@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.claims.figures.compounds import compound, is_adjective
-from briefings.claims.figures.numbers import Number, number_at
+from briefings.claims.figures.numbers import Number, letter_at, number_at
 from briefings.claims.words.lexicon import LETTER, letters
 from briefings.claims.words.units import is_plural
 from briefings.claims.words.wordlists import words
@@ -12,24 +12,6 @@ _L = LETTER
 _NOUNISH = letters(
     "WORD NAME ADVERB HYPHEN NAMELABEL MULTIPLE SUPERLATIVE TOP INDEXPOINT RATE QUARTER ORDINAL THIS WORLD"
 )
-
-
-def letter_at(nodes, at):
-    """The class of a node.
-
-    Parameters
-    ----------
-    nodes : list of Node
-        The tokens of a sentence.
-    at : int
-        The node to look at.
-
-    Returns
-    -------
-    str
-        The class of the node; empty outside the sentence.
-    """
-    return nodes[at].letter if 0 <= at < len(nodes) else ""
 
 
 def with_rate(nodes, unit, stop, text):
@@ -59,7 +41,7 @@ def with_rate(nodes, unit, stop, text):
         and (nodes[stop + 1].word in _RATE_TIMES or nodes[stop + 1].letter == _L["MEASURE"])
     ):
         return f"{unit} {nodes[stop].word} {nodes[stop + 1].word}", stop + 2
-    if letter_at(nodes, stop) != _L["PER"] or nodes[stop].word != "per":
+    if letter_at(nodes, stop) != _L["PER"]:
         return unit, stop
     first = stop
     stop += 1

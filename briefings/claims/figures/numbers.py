@@ -60,8 +60,22 @@ def _number_at(nodes: list[Node], at: int) -> Number | None:
     return None
 
 
-def _letter(nodes, at):
-    return nodes[at].letter if at < len(nodes) else ""
+def letter_at(nodes, at):
+    """The class of a node.
+
+    Parameters
+    ----------
+    nodes : list of Node
+        The tokens of a sentence.
+    at : int
+        The node to look at.
+
+    Returns
+    -------
+    str
+        The class of the node; empty outside the sentence.
+    """
+    return nodes[at].letter if 0 <= at < len(nodes) else ""
 
 
 def _word(nodes, at):
@@ -71,9 +85,9 @@ def _word(nodes, at):
 def _scales(nodes, at) -> tuple[float, int]:
     """The product of the scale words from a node on ("hundred million"), and where they stop."""
     scale = 1.0
-    if _letter(nodes, at) == _L["HYPHEN"] and _letter(nodes, at + 1) == _L["SCALE"]:
+    if letter_at(nodes, at) == _L["HYPHEN"] and letter_at(nodes, at + 1) == _L["SCALE"]:
         at += 1
-    while _letter(nodes, at) == _L["SCALE"]:
+    while letter_at(nodes, at) == _L["SCALE"]:
         scale *= _SCALE_OF[nodes[at].word]
         at += 1
     return scale, at
@@ -81,11 +95,11 @@ def _scales(nodes, at) -> tuple[float, int]:
 
 def _digits(nodes, at):
     value, stop = nodes[at].value, at + 1
-    if _letter(nodes, stop) == _L["VULGAR"]:
+    if letter_at(nodes, stop) == _L["VULGAR"]:
         value, stop = value + nodes[stop].value, stop + 1
-    elif _word(nodes, stop) == "and" and _word(nodes, stop + 1) == "a" and _letter(nodes, stop + 2) == _L["HALF"]:
+    elif _word(nodes, stop) == "and" and _word(nodes, stop + 1) == "a" and letter_at(nodes, stop + 2) == _L["HALF"]:
         value, stop = value + 0.5, stop + 3
-    elif _letter(nodes, stop) == _L["HYPHEN"] and _letter(nodes, stop + 1) in (_L["ORDINAL"], _L["FRACTION"]):
+    elif letter_at(nodes, stop) == _L["HYPHEN"] and letter_at(nodes, stop + 1) in (_L["ORDINAL"], _L["FRACTION"]):
         return Number(value, 1, stop) if _word(nodes, stop + 1) == "second" else _fraction(nodes, at)
     scale, stop = _scales(nodes, stop)
     return Number(_product(value, scale), scale, stop)
@@ -101,7 +115,7 @@ def _product(value: float, scale: float) -> float:
 
 def _vulgar(nodes, at):
     scale, stop = _scales(nodes, at + 1)
-    if scale == 1 and _word(nodes, stop) == "a" and _letter(nodes, stop + 1) == _L["SCALE"]:
+    if scale == 1 and _word(nodes, stop) == "a" and letter_at(nodes, stop + 1) == _L["SCALE"]:
         scale, stop = _scales(nodes, stop + 1)
     if scale > 1:
         return Number(_product(nodes[at].value, scale), scale, stop)
@@ -111,21 +125,21 @@ def _vulgar(nodes, at):
 def _half(nodes, at):
     """ "half a million" is a number, "half of the workforce" and "half the houses" are fractions."""
     following = at + 1
-    if _word(nodes, following) in ("a", "of") and _letter(nodes, following + 1) in (_L["SCALE"], _L["A"]):
-        skip = following + 1 + (_letter(nodes, following + 1) == _L["A"])
+    if _word(nodes, following) in ("a", "of") and letter_at(nodes, following + 1) in (_L["SCALE"], _L["A"]):
+        skip = following + 1 + (letter_at(nodes, following + 1) == _L["A"])
         scale, stop = _scales(nodes, skip)
         if scale > 1:
             return Number(scale / 2, scale, stop)
-    if _letter(nodes, following) == _L["A"] and _letter(nodes, following + 1) in (_L["TIMEUNIT"], _L["POINT"]):
+    if letter_at(nodes, following) == _L["A"] and letter_at(nodes, following + 1) in (_L["TIMEUNIT"], _L["POINT"]):
         return Number(0.5, 1, following + 1)
-    before = _letter(nodes, at - 1) if at else ""
+    before = letter_at(nodes, at - 1)
     if before == _L["BY"] or before == _L["QUALIFIER"] and at > 1 and nodes[at - 2].letter == _L["BY"]:
         return Number(50.0, 1, at + 1, fraction=True)
-    ends = before == _L["QUALIFIER"] and _letter(nodes, following) in _ENDS
+    ends = before == _L["QUALIFIER"] and letter_at(nodes, following) in _ENDS
     if (
         ends
         or _word(nodes, following) in ("of", "of whom", "of which")
-        or _letter(nodes, following) in (_L["THE"], _L["DET"])
+        or letter_at(nodes, following) in (_L["THE"], _L["DET"])
     ):
         return Number(50.0, 1, at + 1, fraction=True)
     return None
@@ -137,7 +151,7 @@ _ENDS = ("", _L["SKIP"], _L["COMMA"], _L["BUT"], _L["AND"])
 def _fraction(nodes, at):
     """ "one-third", "two thirds of", "by a fifth", "a quarter of a million"."""
     over = 1.0 if nodes[at].letter == _L["A"] else nodes[at].value or SMALL_NUMBERS.get(nodes[at].word)
-    hyphen = _letter(nodes, at + 1) == _L["HYPHEN"]
+    hyphen = letter_at(nodes, at + 1) == _L["HYPHEN"]
     part = at + 1 + hyphen
     under = FRACTIONS.get(_word(nodes, part))
     if not under or not over or over >= under:
@@ -145,12 +159,12 @@ def _fraction(nodes, at):
     follows = _word(nodes, part + 1)
     if under == 2 and follows not in ("of", "the"):
         return None
-    if follows == "of" and _letter(nodes, part + 2) == _L["A"] and _letter(nodes, part + 3) == _L["SCALE"]:
+    if follows == "of" and letter_at(nodes, part + 2) == _L["A"] and letter_at(nodes, part + 3) == _L["SCALE"]:
         scale, stop = _scales(nodes, part + 3)
         return Number(over / under * scale, scale, stop)
-    before = _letter(nodes, at - 1) if at else ""
+    before = letter_at(nodes, at - 1)
     plain = nodes[part].letter == _L["FRACTION"] or hyphen and nodes[part].letter == _L["ORDINAL"]
-    told = before == _L["BE"] and _letter(nodes, part + 1) in _AFTER_FRACTION
+    told = before == _L["BE"] and letter_at(nodes, part + 1) in _AFTER_FRACTION
     compared = nodes[at].letter == _L["A"] and follows.split(" ")[0] in _COMPARATIVES
     told = told or compared or nodes[part].word.endswith("rds")
     if plain or told or follows in ("of", "the") or before in _BEFORE_FRACTION:
@@ -174,7 +188,7 @@ def _words(nodes, at):
     total = group = 0.0
     stop, scale, seen, last_small = at, 1.0, False, 0.0
     if nodes[at].letter == _L["A"]:
-        if _letter(nodes, at + 1) not in (_L["SCALE"], _L["DOZEN"]):
+        if letter_at(nodes, at + 1) not in (_L["SCALE"], _L["DOZEN"]):
             return None
         group, stop, seen = 1.0, at + 1, True
     start = stop
@@ -184,7 +198,7 @@ def _words(nodes, at):
             value = SMALL_NUMBERS[nodes[stop].word]
             if last_small and not (last_small >= 20 and last_small % 10 == 0 and value < 10):
                 break
-            if total >= 1e6 and not group and _letter(nodes, stop + 1) not in _GOES_ON:
+            if total >= 1e6 and not group and letter_at(nodes, stop + 1) not in _GOES_ON:
                 break
             group += value
             last_small, seen = value, True
@@ -199,17 +213,17 @@ def _words(nodes, at):
             group = (group or 1) * 12
             stop += 1
             break
-        elif letter == _L["HYPHEN"] and stop > start and _letter(nodes, stop + 1) in (_L["NUMBERWORD"], _L["SCALE"]):
+        elif letter == _L["HYPHEN"] and stop > start and letter_at(nodes, stop + 1) in (_L["NUMBERWORD"], _L["SCALE"]):
             if nodes[stop + 1].letter == _L["NUMBERWORD"] and not (last_small >= 20 and last_small % 10 == 0):
                 break
         elif (
             nodes[stop].word == "and"
             and stop > start
             and nodes[stop - 1].word in ("hundred", "thousand")
-            and _letter(nodes, stop + 1) == _L["NUMBERWORD"]
+            and letter_at(nodes, stop + 1) == _L["NUMBERWORD"]
         ):
             pass
-        elif nodes[stop].word == "and" and _word(nodes, stop + 1) == "a" and _letter(nodes, stop + 2) == _L["HALF"]:
+        elif nodes[stop].word == "and" and _word(nodes, stop + 1) == "a" and letter_at(nodes, stop + 2) == _L["HALF"]:
             group += 0.5
             stop += 2
         else:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from briefings.claims.figures.nouns import letter_at
-from briefings.claims.figures.numbers import Number, number_at
+from briefings.claims.figures.numbers import Number, letter_at, number_at
 from briefings.claims.words.lexicon import LETTER, letters
 
 _L = LETTER
 #: "4.5 stars out of five" is no part of five things.
 _MARKS = frozenset(("star", "stars", "marks"))
-_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_UNITS = letters("UNIT")
 
 
 def ratio_to_one(nodes, number: Number, before) -> Number:

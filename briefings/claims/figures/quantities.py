@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefings.claims.figures.ages import age_of
 from briefings.claims.figures.labels import is_label
 from briefings.claims.figures.measuring import is_weight, on_scale
-from briefings.claims.figures.nouns import counted, letter_at, with_rate, with_substance
-from briefings.claims.figures.numbers import Number, number_at, ordinal_of
+from briefings.claims.figures.nouns import counted, with_rate, with_substance
+from briefings.claims.figures.numbers import Number, letter_at, number_at, ordinal_of
 from briefings.claims.figures.odds import ratio_to_one, share_of_so_many
 from briefings.claims.words.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
 from briefings.claims.words.moneys import CURRENCY_CODES, CURRENCY_NAMES
@@ -176,7 +176,7 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
 
 
 _DEFINITE = letters("THE DET THIS NEXT LAST")
-_UNITS = letters("PCT POINT BASIS MONEYNAME CODE MEASURE")
+_UNITS = letters("UNIT")
 _WAITS = frozenset(words("seconds minutes hours days weeks"))
 
 
@@ -276,7 +276,7 @@ def _unit(nodes, number: Number, currency, text):
         unit = plural(nodes[stop].word)
         unit = {"mins": "minutes", "hrs": "hours"}.get(unit, unit)
         return unit, _L["SPAN"], stop + 1, None, hyphened
-    if letter == _L["PER"] and nodes[stop].word == "per":
+    if letter == _L["PER"]:
         unit, stop = with_rate(nodes, None, stop, text)
         return unit, _L["COUNT" if unit else "BARE"], stop, None, False
     if hyphened:

@@ -11,7 +11,7 @@ from briefings.claims.dating.tense import NOW, is_present
 from briefings.claims.indicators.phrases import phrase_after, subject_before
 from briefings.claims.rules.pairs import is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rules.rule import Rule, free
-from briefings.claims.rules.sameness import continues, goes_on, is_change, names_another_thing, part_before
+from briefings.claims.rules.sameness import continues, is_change, names_another_thing, part_before, takes_up
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern
 
@@ -123,11 +123,11 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
     """Two clauses of one thing, the second with a pronoun, "there", "did" or nothing for what the first one says."""
     one, two, link = part_before(view, match.start("one")), match.start("two"), match.start("link")
     taken_up = match["same"] and view.letters[two] == _L["BARE"]
-    if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not goes_on(view, match):
+    if not free(view, one, two) or not (taken_up or continues(view, one, two)) or not takes_up(view, match):
         return None
     if is_range(view, one) or is_range(view, two) or is_change(view, one) or is_change(view, two):
         return None
-    if names_another_thing(view, one, two) or _L["PLAN"] in view.letters[link:two] or _is_elsewhere(view, link, two):
+    if names_another_thing(view, two) or _L["PLAN"] in view.letters[link:two] or _is_elsewhere(view, link, two):
         return None
     named = next((name for name in ("date", "when", "dated") if match[name]), None)
     second = match.start(named) if named else period_after(view, two)

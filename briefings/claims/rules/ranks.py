@@ -10,7 +10,7 @@ from briefings.claims.indicators.phrases import phrase_after, subject_before
 from briefings.claims.rules.rule import Rule
 from briefings.claims.view import Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern
-from briefings.claims.words.tokens import PLACES
+from briefings.claims.words.tokens import LANDS
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
@@ -42,7 +42,7 @@ def _rank(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if not place or anchor in view.used or "super" in groups and _one_of(view, anchor):
         return None
-    if "where" in groups and view.nodes[groups["where"]].word not in PLACES:
+    if "where" in groups and view.nodes[groups["where"]].word not in LANDS:
         return None
     if view.letters[anchor] == _L["TOP"] and not _leads(view.nodes[groups["noun"]].word):
         return None
@@ -130,7 +130,7 @@ def _ranked_in(view: View, at: int) -> tuple[int, int] | None:
 
 def _is_place(view: View, found: tuple[int, int]) -> bool:
     """Whether a phrase names a country or the like rather than what is ranked."""
-    return view.letters[found[0]] == _L["NAME"] or view.nodes[found[1] - 1].word in PLACES
+    return view.letters[found[0]] == _L["NAME"] or view.nodes[found[1] - 1].word in LANDS
 
 
 def _one_of(view: View, at: int) -> bool:

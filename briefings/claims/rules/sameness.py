@@ -89,7 +89,7 @@ def part_before(view: View, whole: int) -> int:
 _ALL = letters("THE DET WORLD")
 
 
-def goes_on(view: View, match: re.Match[str]) -> bool:
+def takes_up(view: View, match: re.Match[str]) -> bool:
     """Whether the second clause of a match is about the thing of the first one.
 
     Parameters
@@ -192,15 +192,15 @@ _CHANGES = letters("UP DOWN UPNOUN DOWNNOUN BY")
 _COMPARATIVES = tuple(letters("HIGHER LESSER UP DOWN UPNOUN DOWNNOUN THAN QUALIFIER"))
 
 
-def names_another_thing(view: View, one: int, two: int) -> bool:
+def names_another_thing(view: View, two: int) -> bool:
     """Whether the figure of the second clause is of something that the first one does not name.
 
     Parameters
     ----------
     view : View
         The sentence.
-    one, two : int
-        The nodes of the figures.
+    two : int
+        The node of that figure.
 
     Returns
     -------

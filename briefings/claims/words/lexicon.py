@@ -82,9 +82,9 @@ _PHRASES = {
     "closed down|ended down|finished down",
     "UPNOUN": "growth|expansion|improvement|upturn|increment|hike|rebound|uptick|upswing|boost|recovery",
     "DOWNNOUN": "reduction|contraction|downturn|shrinkage|depreciation|deceleration|reductions",
-    "HIGHER": "higher|more|larger|greater|above|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|"
+    "HIGHER": "higher|more|larger|greater|faster|longer|bigger|better|stronger|heavier|taller|ahead|dearer|"
     "warmer|hotter|wetter|deeper|wider|costlier|busier|pricier|later|older",
-    "LESSER": "less|lower|fewer|smaller|below|slower|shorter|cheaper|weaker|worse|short|colder|cooler|lighter|narrower|"
+    "LESSER": "less|lower|fewer|smaller|slower|shorter|cheaper|weaker|worse|short|colder|cooler|lighter|narrower|"
     "shallower|earlier|younger|drier|thinner|quieter",
     "MULTIPLE": "|".join(MULTIPLES),
     "FOLD": "fold",
@@ -115,14 +115,13 @@ _PHRASES = {
     "most popular|most efficient|most innovative|most valuable|most advanced|most polluted|most profitable|most stable",
     "RANK": "rank|ranks|ranked|ranking|placed|came|comes|finished|finishes|stands|stood|sits|moved|moving|"
     "jumped to|listed|rated|positioned",
-    "TOPS": "tops|topped|topping|leads|led|leading",
+    "TOPS": "tops|leads|led|leading",
     "NUMBERSIGN": "№|#",
     "WORLD": "world|world's|globe|globally|worldwide|global|international|nationally|nationwide|continent",
     "CONSECUTIVE": "consecutive|straight|successive|uninterrupted|unbroken|consecutively",
-    "INAROW": "in a row|in succession|running|on end|straight|consecutively|without interruption|on the trot|"
-    "uninterrupted|without a break|without fail",
+    "INAROW": "in a row|in succession|running|on end|without interruption|on the trot|without a break|without fail",
     "RESPECTIVELY": "respectively",
-    "SHIFT": "went|gone|goes|moved|shifted|changed|swung|revised",
+    "SHIFT": "went|gone|goes|shifted|changed|swung|revised",
     "PLAN": (
         "will|now see|now sees|should|would|could|might|is to|are to|plan|plans|planned|planning|aim|aims|"
         "aimed|aiming|target|targets|targeted|targeting|goal|goals|hope|"
@@ -145,14 +144,14 @@ _PHRASES = {
     "none of|is it true|am i right|rejected the claim|rejects the claim|dismissed the claim|dismisses the claim",
     "NOT": "not|never|n't|didn't|don't|doesn't|isn't|wasn't|weren't|hasn't|haven't|won't|wouldn't|cannot|can't|nor|"
     "neither|rather than|instead of|aren't|hadn't|couldn't",
-    "PER": "per|every|each",
+    "PER": "per",
     "OUTOF": "out of|out of every|in every",
     "SPENDS": (
         "take|takes|took|taking|last|lasts|lasted|lasting|wait|waits|waited|spend|spends|spent|sleep|sleeps|"
         "work|works|worked"
     ),
     "TIMEUNIT": (
-        "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|quarters|day|week|hour|"
+        "year|years|month|months|decade|days|weeks|hours|minutes|seconds|decades|day|week|hour|"
         "minute|second-long|weekdays|"
         "mins|hrs|centuries|generations"
     ),
@@ -160,13 +159,13 @@ _PHRASES = {
     "NAMELABEL": "article|articles|section|sections|chapter|chapters|page|pages|table|tables|figure|figures|fig|phase|"
     "annex|appendix|paragraph|paragraphs|clause|clauses|rule|item|version|volume|issue|step|room|route|highway|flight|"
     "category|type|tier|grade|class|stage|schedule|resolution|regulation|directive|act|agenda|vision|line|unit|"
-    "reactor|tel|phone|fax|ext|extension|question|part|level|model|series|chart|box|exhibit|note|footnote|slide|zone|"
+    "reactor|tel|phone|fax|ext|extension|question|part|level|model|series|chart|box|exhibit|note|footnote|zone|"
     "group of|formula|windows|psalm|interstate|"
     "decree|circular|order|document|protocol|gate|terminal|district|area code|hall|floor|building|block|scope",
     "ADVERB": "again|further|sharply|just|only|even|already|altogether|overall|together|now|still|once|much|well|"
     "today|currently|presently|so far|to date|meanwhile|however|too|fast|steady|there|here|at present|by then|"
-    "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|another|additional|"
-    "a total of|total of|an average of|a record|record|an|net|combined|a combined|a cumulative|cumulative|nominal|"
+    "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|additional|"
+    "a total of|total of|an average of|a record|record|net|combined|a combined|a cumulative|cumulative|nominal|"
     "in real terms|in nominal terms|real|in volume terms|in value terms|a whopping|as high as|as low as|as little as|"
     "as few as|in number|in numbers|by contrast|in contrast|on the other hand|for its part|by comparison",
 }
@@ -179,7 +178,7 @@ _VERBS_IN_TWO_WORDS = [
     f"{verb} {particle}"
     for particle, verbs in {
         "up": "eat eats ate eaten use uses used using "
-        "set sets setting sign signs signed signing open opened opens take takes took taken end ends make "
+        "set sets setting sign signs signed signing open opened opens take takes took taken end ends "
         "wake follow followed look looked give gave given come comes came bring brought start started put catch caught "
         "show showed turned turn hold held speed summed sum back backed blown blew cleaned clean tied doubled heated",
         "down": "taken take takes took taking shut shuts shutting broken break broke breaks torn tear "
@@ -217,7 +216,12 @@ CLASSES = [
     "SPAN",
 ]
 LETTER = {name: chr(0x0100 + index) for index, name in enumerate(CLASSES)}
-_SETS = {"QTY": "PERCENT POINTS MONEY COUNT BARE SPAN", "CHANGE": "UP DOWN", "CHANGENOUN": "UP DOWN UPNOUN DOWNNOUN"}
+_SETS = {
+    "QTY": "PERCENT POINTS MONEY COUNT BARE SPAN",
+    "UNIT": "PCT POINT BASIS MONEYNAME CODE MEASURE",
+    "CHANGE": "UP DOWN",
+    "CHANGENOUN": "UP DOWN UPNOUN DOWNNOUN",
+}
 
 
 @cache

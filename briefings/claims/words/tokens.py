@@ -60,7 +60,7 @@ def _token(letters: str) -> re.Pattern[str]:
 #: An N stands for the naira in a sentence in which one does before an amount with a scale or with commas.
 _NAIRA = re.compile(r"(?<![^\W_])N\d[\d.]*(?:,\d{3}|\s?(?:(?:m|b|tr)illion|[bt]n|m\b))")
 _SIGNS = {"-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "−": "SIGN", "+": "SIGN", "~": "QUALIFIER"}
-PLACES = frozenset(
+LANDS = frozenset(
     words("country nation region continent state city province county district town island globe union bloc")
 )
 _MONEY_LIKE = {"m", "b", "k", "t"}
@@ -169,7 +169,7 @@ def _class_of(word: str, lower: str, inside: bool) -> str:
         return LETTER["MAYBEMONTH"]
     if lower in WORDS:
         return LETTER["WORD"] if lower in _MONEY_LIKE else WORDS[lower]
-    if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in PLACES):
+    if lower.endswith(("'s", "’s")) and (word[0].isupper() or lower[:-2] in LANDS):
         return LETTER["WORLD"]
     if word in ("March", "Mar"):
         return LETTER["MAYBEMONTH"]

@@ -6,7 +6,7 @@ from briefings.claims.words.wordlists import words
 
 QUALIFIERS = {
     "over": "more than|over|above|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topping|"
-    "surpassing|surpassed|greater than|higher than|topped|well over|just over|slightly over|some more than|"
+    "surpassing|surpassed|greater than|higher than|topped|well over|just over|some more than|"
     "passing|passed|well above|just above|slightly more than|a little over|slightly above|a little more than|"
     "somewhat more than|rather more than|slightly over|a shade over|a touch over",
     "under": "less than|fewer than|under|below|lower than|just under|slightly under|short of|just below|"
