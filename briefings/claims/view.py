@@ -93,6 +93,6 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
     nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
     found = letters_of(nodes)
     if len(FIGURE.findall(found)) > 1:
-        nodes = with_ranges(with_shared_units(without_conversions(with_mixed(nodes, found))))
+        nodes = with_ranges(with_shared_units(without_conversions(with_mixed(nodes, found), found)))
         found = letters_of(nodes)
     return View(text, event, nodes, found)

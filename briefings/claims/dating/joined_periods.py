@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.claims.dating.dates import Period, shifted
 from briefings.claims.words.lexicon import LETTER
-from briefings.claims.words.tokens import Node
+from briefings.claims.words.tokens import Node, letters_of
 from briefings.claims.words.wordlists import words
 
 
@@ -38,6 +40,8 @@ _LONGEST_BEGINNING = 8
 
 
 _LINKS = LETTER["TO"] + LETTER["AND"] + LETTER["UNTIL"] + LETTER["HYPHEN"]
+#: Two times that a word links, which few sentences have.
+_LINKED = re.compile("{PERIOD}{THE}*[%s]{THE}*{PERIOD}".format(**LETTER) % _LINKS)
 _OPENERS = {LETTER["FROM"]: ("to", "until", "through", "till"), LETTER["BETWEEN"]: ("and",)}
 
 
@@ -53,6 +57,8 @@ def with_windows(nodes: list[Node]) -> list[Node]:
     -------
     list of Node
     """
+    if not _LINKED.search(letters_of(nodes)):
+        return nodes
     joined: list[Node] = []
     for node in nodes:
         joined.append(node)

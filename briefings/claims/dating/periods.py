@@ -164,7 +164,7 @@ def with_periods(nodes: list[Node], text: str, event: date | None) -> list[Node]
     if quarters and any(node.letter == LETTER["ORDINAL"] for node in joined):
         joined = _with_elliptic_parts(joined)
         times += 1
-    joined = with_beginnings(joined) if times else joined
+    joined = with_beginnings(joined) if times and "since" in lower else joined
     return with_windows(joined) if times > 1 else joined
 
 

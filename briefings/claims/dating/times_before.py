@@ -57,6 +57,8 @@ def _time_of_pair(draft: Draft, view: View, context: Context) -> Window | None:
 
 def _same_stretch(view: View, context: Context) -> Window | None:
     """The stretch that "the same period" is, or the years before the time reported on: "over the same eight years"."""
+    if LETTER["PERIOD"] not in view.letters:
+        return None
     stretch = next((node.word for node in view.nodes if _is_same_stretch(node)), None)
     if stretch is None:
         return None
@@ -77,11 +79,11 @@ _TOLD = ("the same", "those", "these", "that", "the period")
 
 def _time_of_change(draft: Draft, view: View, context: Context) -> Window | None:
     """The time for a change that counts back, "up 4 percent year on year": the one reported on."""
-    basis = basis_of(draft, view)
+    told = context.reported or context.told or context.heading
+    basis = basis_of(draft, view) if told is not None else None
     if basis is None or not (basis.months or basis.base):
         return None
-    told = context.reported or context.told or context.heading
-    return told and told._replace(base=None, start=None)
+    return told._replace(base=None, start=None)
 
 
 def _time_of_level(view: View, context: Context) -> Window | None:

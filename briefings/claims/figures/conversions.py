@@ -6,21 +6,27 @@ from briefings.claims.words.lexicon import LETTER
 from briefings.claims.words.tokens import Node
 
 _MONEY = LETTER["MONEY"]
+#: An amount and one within marks, as brackets are.
+_TWO_AMOUNTS = _MONEY + LETTER["COMMA"] + _MONEY + LETTER["COMMA"]
 
 
-def without_conversions(nodes: list[Node]) -> list[Node]:
+def without_conversions(nodes: list[Node], classes: str) -> list[Node]:
     """The nodes without "($260 billion)" after "1.8 trillion yuan" where another amount in yuan is held against that.
 
     Parameters
     ----------
     nodes : list of Node
         A sentence after its quantities were read.
+    classes : str
+        Their letters.
 
     Returns
     -------
     list of Node
         Where a currency has one amount only, what that comes to in other money is left to be a figure of its own.
     """
+    if _TWO_AMOUNTS not in classes:
+        return nodes
     amounts = [node.value.unit for node in nodes if node.letter == _MONEY]
     converted = [
         at

@@ -25,7 +25,6 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
     context : Context
         What is known from the sentences before, and from the claims before in this one.
     """
-    bare = view.letters[draft.figures[-1]] == LETTER["BARE"] and not _done_by_people(view, draft.figures[-1])
     if _adds_to_figure_before(draft, view):
         draft.indicator = context.indicator
         return
@@ -39,15 +38,20 @@ def name_indicator(draft: Draft, view: View, context: Context) -> None:
         draft.indicator = view.words(draft.indicator)
         if draft.indicator.lower() in TAKEN_UP:
             name = draft.indicator
-            context.take_up(draft, bare)
+            _take_up(draft, view, context)
             draft.indicator = draft.indicator or name
-            draft.place = place_before(view, draft.first)
     elif draft.indicator == "pronoun":
-        context.take_up(draft, bare)
-        draft.place = place_before(view, draft.first)
+        _take_up(draft, view, context)
     if draft.indicator is None and view.letters[draft.figures[-1]] in QTY:
         draft.indicator = view.noun(draft.figures[-1])
     draft.indicator = draft.indicator or _told_first(view, draft) or context.indicator
+
+
+def _take_up(draft: Draft, view: View, context: Context) -> None:
+    """Give a claim what was measured before, and the place or the people that it is told of."""
+    at = draft.figures[-1]
+    context.take_up(draft, view.letters[at] == LETTER["BARE"] and not _done_by_people(view, at))
+    draft.place = place_before(view, draft.first)
 
 
 def _told_first(view: View, draft: Draft) -> str | None:
@@ -64,13 +68,13 @@ _AT = letters("AT WITH")
 
 def _adds_to_figure_before(draft: Draft, view: View) -> bool:
     """Whether a claim adds to the figure before it: "4 million jobs, up 33 percent", "..., or 9 percent of GDP"."""
-    first, at = min(draft.first, *draft.figures), max(draft.figures)
-    if not isinstance(draft.indicator, tuple | None) or not any(max(other.figures) < first for other in view.drafts):
-        return False
-    of = isinstance(draft.indicator, tuple) and draft.indicator[0] > at
+    of = isinstance(draft.indicator, tuple) and draft.indicator[0] > max(draft.figures)
     if draft.rule == "share" and not (of and _closes(view, draft.indicator[1])):
         return False
     if draft.rule != "share" and (of or draft.kind not in _ADDED):
+        return False
+    first = min(draft.first, *draft.figures)
+    if isinstance(draft.indicator, str) or not any(max(other.figures) < first for other in view.drafts):
         return False
     apposed = view.nodes[first].word in ("up", "down") or view.letters[first] not in _NOT_APPOSED
     while first and (view.letters[first - 1] in _LEADS or view.nodes[first - 1].word.endswith("ing")):

@@ -64,11 +64,13 @@ def those_before(view: View, at: int, named: str | None) -> str | None:
     -------
     str or None
     """
-    base = _BASE.match(f"{named} to ") if named else None
+    if not named:
+        return None
     for first in range(at - 2, max(-1, at - 7), -1):
         if view.letters[first] in _ENDS:
             return None
-        if view.nodes[first].word in ("those", "that") and view.letters[first + 1] in _LINKS and base:
+        stands = view.nodes[first].word in ("those", "that") and view.letters[first + 1] in _LINKS
+        if stands and (base := _BASE.match(f"{named} to ")):
             stop = at
             while stop > first and view.letters[stop - 1] not in _NOUNS:
                 stop -= 1

@@ -26,7 +26,7 @@ _FIGURE_WORDS = frozenset(
         "most",
     )
 ) | frozenset(word for word, letter in WORDS.items() if letter in letters("TOPS SUPERLATIVE CONSECUTIVE RANK TOP"))
-_WORD = re.compile(r"""[^\s,.;:()\[\]"'“”‘’–—%?!/-]+""")
+_MARKS = """,.-'’"“”‘():;?%/!–—[]"""
 
 
 def may_state(text: str) -> bool:
@@ -45,7 +45,15 @@ def may_state(text: str) -> bool:
         return True
     opener, _, rest = text.partition(", ")
     said = rest if opener.lower() in ORDINALS else text
-    words = _WORD.findall(said.lower())
+    words = _words(said.lower())
     if not _FIGURE_WORDS.isdisjoint(words) or "fold" in said:
         return True
     return "est" in said and any(is_superlative(word) for word in words if word.endswith("est"))
+
+
+def _words(text: str) -> list[str]:
+    """The words between white space and marks, taken apart in the way that is quickest."""
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text.split()
