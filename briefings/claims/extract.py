@@ -11,6 +11,7 @@ from briefings.claims.dating.times import set_time
 from briefings.claims.dating.times_before import goes_on, is_dated_in_vain, time_before
 from briefings.claims.dating.windows import sentence_window
 from briefings.claims.figures.currencies import settle_currency
+from briefings.claims.figures.signs import signs_in, signs_of
 from briefings.claims.identities import Identities
 from briefings.claims.indicators.eliding import count_on, go_on_counting
 from briefings.claims.indicators.inferring import infer_unit
@@ -30,13 +31,6 @@ _BULLETS = "*•·–-"
 #: The marks that end a paragraph; a line without one is a heading, which tells the time of what stands below it.
 _ENDS = '.!?…:;"”’)]'
 
-_YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|China|Chinese)\b")
-
-
-def _is_yen(text: str) -> bool:
-    """Whether the sign that yuan and yen share is the yen's where a sentence does not say: the text names no yuan."""
-    return "¥" in text and not _YUAN.search(text)
-
 
 def claims_of(reading: Reading) -> list[Claim]:
     """The claims of a document, in the order of its text.
@@ -55,7 +49,7 @@ def claims_of(reading: Reading) -> list[Claim]:
     claims: list[Claim] = []
     identities = Identities(reading.document_id)
     context = Context()
-    yen = _is_yen(reading.text)
+    signs = signs_of(reading.text)
     for sentence in reading.sentences:
         if context.turn != sentence.turn:
             context = context.next_turn(sentence.turn, sentence.role)
@@ -74,7 +68,7 @@ def claims_of(reading: Reading) -> list[Claim]:
             context.pass_over()
             continue
         for offset, piece in _pieces(text):
-            view = view_of(piece, event, yen or "Japan" in piece or "yen" in piece)
+            view = view_of(piece, event, signs_in(piece, signs))
             for draft in _drafts(view, context, reading.text):
                 claims.append(_claim(reading, sentence, offset, view, draft, identities))
     return claims

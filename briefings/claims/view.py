@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -78,7 +79,7 @@ class View:
         return " ".join(self.text[slice(*span)].split()) if span else None
 
 
-def view_of(text: str, event: date | None, yen: bool = False) -> View:
+def view_of(text: str, event: date | None, signs: Mapping[str, str] | None = None) -> View:
     """A sentence cut into words, times and quantities.
 
     Parameters
@@ -87,10 +88,10 @@ def view_of(text: str, event: date | None, yen: bool = False) -> View:
         The sentence.
     event : date or None
         The day that its relative dates count from.
-    yen : bool
-        Whether the sign of the yuan and the yen is the yen's.
+    signs : mapping of str to str, optional
+        The currencies of the signs that have a meaning of their own in the document.
     """
-    nodes = with_quantities(with_periods(tokens(text), text, event), text, yen)
+    nodes = with_quantities(with_periods(tokens(text, signs or {}), text, event), text)
     found = letters_of(nodes)
     if len(FIGURE.findall(found)) > 1:
         nodes = with_ranges(with_shared_units(without_conversions(with_mixed(nodes, found), found)))

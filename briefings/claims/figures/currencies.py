@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefings.claims.view import Draft, View
@@ -22,7 +23,11 @@ def _signs(code: str) -> list[str]:
 
 #: For each shared name the currencies that have it, and for each currency what names it or its country in a text.
 _SHARING = {name: _sharing(forms) for name, forms in SHARED_NAMES.items()}
-_NAMING = {code: [code, *countries.split(), *_signs(code)] for code, countries in COUNTRIES.items()}
+#: Datelines name places in capitals.
+_NAMING = {
+    code: [code, *dict.fromkeys((*countries.split(), *countries.upper().split())), *_signs(code)]
+    for code, countries in COUNTRIES.items()
+}
 _NAME = re.compile(
     "|".join(rf"(?P<{name}>(?<![^\W_])(?:{forms})(?![^\W\d_]))" for name, forms in SHARED_NAMES.items()), re.I
 )
@@ -74,15 +79,30 @@ _CURRENCIES_OF_CENTS = {
     "USD": re.compile(r"\b(?:USD|US dollars?|dollars?)\b|[$]"),
     "EUR": re.compile(r"\b(?:EUR|euros?)\b|€"),
     "ZAR": re.compile(r"\b(?:ZAR|rand)\b|\bR\d"),
+    "KES": re.compile(r"\b(?:KES|shillings?)\b|\bK?[Ss]hs?\.? ?\d"),
 }
-_CURRENCIES_OF_PARTS = {"pence": "GBP", "paise": "INR"}
+#: The names of the ones among them that countries share.
+_SHARED_OF_CENTS = {"USD": "dollar", "KES": "shilling"}
+_CURRENCIES_OF_PARTS = {
+    "pence": "GBP",
+    "paise": "INR",
+    "pesewas": "GHS",
+    "ngwee": "ZMW",
+    "kobo": "NGN",
+    "thebe": "BWP",
+    "toea": "PGK",
+    "sen": "MYR",
+    "groszy": "PLN",
+    "satang": "THB",
+    "tetri": "GEL",
+}
 #: The parts of which a hundred make one of a currency.
 _PARTS = ("cents", *_CURRENCIES_OF_PARTS)
 
 
 @lru_cache(maxsize=8)
 def currency_of_cents(unit: str, text: str) -> str | None:
-    """The currency of which a document's cents, pence or paise are the hundredth part.
+    """The currency of which a document's cents, or parts of one currency's own name, are the hundredth part.
 
     Parameters
     ----------
@@ -101,7 +121,10 @@ def currency_of_cents(unit: str, text: str) -> str | None:
     named = [code for code, form in _CURRENCIES_OF_CENTS.items() if form.search(text)]
     if not named and _most_named("dollar", text) != "USD":
         return _most_named("dollar", text)
-    return _most_named("dollar", text) if named == ["USD"] else named[0] if len(named) == 1 else None
+    if len(named) != 1:
+        return None
+    shared = _SHARED_OF_CENTS.get(named[0])
+    return _most_named(shared, text) if shared else named[0]
 
 
 @lru_cache(maxsize=8)
@@ -110,15 +133,34 @@ def _most_named(name: str, text: str) -> str:
     dollars = name == "dollar"
     if dollars and _US_DOLLARS.search(text):
         return "USD"
-    named = {code: _mentions(code, text) for code in _SHARING[name]}
-    most = max(named, key=named.get)
-    times = named[most]
-    if not times or list(named.values()).count(times) > 1:
+    most = most_named(_SHARING[name], text)
+    if most is None:
         return _read_as(name)
-    if not dollars or times > 1:
+    if not dollars or _mentions(most, text) > 1:
         return most
     alone = _mentions(most, text[:_HEAD]) and not any(_mentions(code, text) for code in COUNTRIES if code != most)
     return most if alone else _read_as(name)
+
+
+def most_named(codes: Iterable[str], text: str) -> str | None:
+    """The one of some currencies that a text names most, by itself or its country.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        ISO 4217 codes.
+    text : str
+        The document.
+
+    Returns
+    -------
+    str or None
+        Null where it names none, or two as often.
+    """
+    named = {code: _mentions(code, text) for code in codes}
+    most = max(named, key=named.get)
+    times = named[most]
+    return most if times and list(named.values()).count(times) == 1 else None
 
 
 def _mentions(code: str, text: str) -> int:

@@ -62,7 +62,7 @@ _AFTER = {
 _JOINED = frozenset(("and over", "and above", "and below"))
 
 
-def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Node]:
+def with_quantities(nodes: list[Node], text: str) -> list[Node]:
     """The nodes with the words of each quantity joined into one node, whose letter is the kind of its unit.
 
     Parameters
@@ -71,8 +71,6 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
         Tokens and periods of a sentence.
     text : str
         The sentence.
-    yen : bool
-        Whether the sign of the yuan and the yen is to be read as the yen's.
 
     Returns
     -------
@@ -87,7 +85,7 @@ def with_quantities(nodes: list[Node], text: str, yen: bool = False) -> list[Nod
         if first < at:
             continue
         joined += nodes[at:first]
-        found = _share_of_every(nodes, first) or _quantity_at(nodes, first, text, joined, yen)
+        found = _share_of_every(nodes, first) or _quantity_at(nodes, first, text, joined)
         node, at = found or (nodes[first], first + 1)
         joined.append(node)
     return joined + nodes[at:]
@@ -110,7 +108,7 @@ _EVERY = WORDS["every"]
 _START = re.compile(f"[{letters('NUMBER YEAR NUMBERWORD VULGAR HALF A PREFIX SIGN CODE')}]|{_EVERY}(?={_L['ORDINAL']})")
 
 
-def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
+def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
     if nodes[at].letter == _EVERY:
         return None
     first, currency, sign = at, None, None
@@ -120,8 +118,6 @@ def _quantity_at(nodes, at, text, before, yen) -> tuple[Node, int] | None:
         currency, at = CURRENCY_CODES[nodes[at].word], at + 1
     elif letter_at(nodes, at) == _L["PREFIX"]:
         currency, at = nodes[at].value, at + 1
-        if yen and nodes[at - 1].word == "¥":
-            currency = "JPY"
     if at >= len(nodes):
         return None
     number = number_at(nodes, at)

@@ -36,7 +36,7 @@ BOB: Bs | boliviano
 BRL: R$ | brazilian real, reais, brazilian reais
 BSD: | bahamian dollar | Bahamas Bahamian Bahamians Nassau
 BTN: | ngultrum
-BWP: | pula
+BWP: | pula | Botswana Batswana Gaborone
 BYN: | belarusian rouble, belarusian ruble | Belarus Belarusian Belarusians Minsk
 BZD: BZ$ | belize dollar, belizean dollar | Belize Belizean Belizeans Belmopan
 CAD: C$ CA$ | canadian dollar | Canada Canadian Canadians Ottawa Toronto Ontario Quebec Alberta Manitoba Halifax Scotia
@@ -60,12 +60,12 @@ FKP: | falkland islands pound | Falkland Falklands
 GEL: ₾ | lari
 GHS: ₵ GH₵ GH¢ | cedi, ghana cedi
 GIP: | gibraltar pound | Gibraltar Gibraltarian
-GMD: | dalasi, dalasis
+GMD: | dalasi, dalasis | Gambia Gambian Gambians Banjul
 GNF: | guinean franc | Guinea Guinean Guineans Conakry
 GTQ: | quetzal, quetzales
 GYD: G$ GY$ | guyanese dollar, guyana dollar | Guyana Guyanese Georgetown
 HKD: HK$ | hong kong dollar | Hong
-HNL: | lempira
+HNL: | lempira | Honduras Honduran Hondurans Tegucigalpa
 HTG: | gourde
 HUF: | forint
 IDR: Rp Rp. | rupiah
@@ -88,7 +88,7 @@ LAK: ₭ | kip
 LBP: | lebanese pound, lebanese lira | Lebanon Lebanese Beirut
 LKR: SLRs | sri lankan rupee, sri lanka rupee | Lanka Lankan Lankans Colombo
 LRD: LD$ | liberian dollar | Liberia Liberian Liberians Monrovia
-LSL: | loti, maloti
+LSL: | loti, maloti | Lesotho Basotho Maseru
 LYD: | libyan dinar | Libya Libyan Libyans Tripoli
 MAD: | moroccan dirham | Morocco Moroccan Moroccans Rabat Casablanca Tangier
 MDL: | moldovan leu, moldovan lei | Moldova Moldovan Moldovans Chișinău Chisinau
@@ -113,7 +113,7 @@ NZD: NZ$ | new zealand dollar | Zealand Zealanders Aotearoa
 OMR: | omani rial | Oman Omani Omanis Muscat
 PAB: | balboa
 PEN: S/ S/. | peruvian sol, peruvian soles, soles
-PGK: | kina
+PGK: | kina | Papua Papuan Papuans Moresby
 PHP: ₱ | philippine peso | Philippines Philippine Filipino Filipinos Manila
 PKR: | pakistani rupee, pakistan rupee | Pakistan Pakistani Pakistanis Islamabad
 PLN: zł | zloty, złoty, zlotych, złotych
@@ -136,7 +136,7 @@ SRD: | surinamese dollar, suriname dollar | Suriname Surinamese Paramaribo
 SSP: | south sudanese pound | Juba
 STN: | dobra
 SYP: | syrian pound, syrian lira | Syria Syrian Syrians Damascus
-SZL: | lilangeni, emalangeni
+SZL: | lilangeni, emalangeni | Eswatini Swazi Swazis Swaziland Mbabane
 THB: ฿ | baht
 TJS: | somoni
 TMT: | turkmen manat, turkmenistan manat | Turkmenistan Turkmen Ashgabat
@@ -210,4 +210,13 @@ SHARED_NAMES = {
     "leu": "lei|leu",
     "kwacha": "kwachas?",
     "won": "won",
+}
+#: Letters that before an amount are money in the documents of some countries only: "K95" in Zambia, "P74" in Botswana.
+LETTERS_OF_MONEY = {
+    "D": ("GMD",),
+    "E": ("SZL",),
+    "K": ("ZMW", "PGK", "MWK"),
+    "L": ("HNL",),
+    "M": ("LSL",),
+    "P": ("PHP", "BWP"),
 }

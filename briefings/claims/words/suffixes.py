@@ -51,6 +51,9 @@ def class_behind(suffix: str, value: float, text: str, start: int, end: int) -> 
     if suffix in ("C", "F"):
         below = text[start - 1 : start] in tuple("-−–")
         return LETTER["MEASURE"] if below or _OF_WARMTH.search(text) else None
+    if suffix == "c":
+        label = WORDS.get(text[:start].rstrip().rsplit(" ", 1)[-1].lower()) == LETTER["NAMELABEL"]
+        return None if label else LETTER["MEASURE"]
     if suffix == "in":
         return LETTER["MEASURE"]
     if lower in SCALE_SUFFIXES and suffix not in ("T", "B", "K"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -33,9 +34,17 @@ _SYMBOLS = "|".join(
 _CODES = "|".join(sorted((code for code in CURRENCY_PREFIXES if len(code) > 1 and code[-1].isalpha()), key=len)[::-1])
 
 
+#: A letter is that of a name before a short number with its noun: "K12 schools", "the D2 motorway".
+_OF_A_NAME = (
+    r"\d\d?(?:-|\ (?!(?:an?|and|or|per|each|every|to|from|in|on|at|for|by|as|of|is|was|last|this|now|today|[mbt]n|m"
+    r"|(?:m|b|tr)illion|thousand)\b)[a-z])"
+)
+
+
 @cache
-def _token(letters: str) -> re.Pattern[str]:
-    """The pattern of a token; the letters stand for currencies close before a number."""
+def _token(letters: str, local: str) -> re.Pattern[str]:
+    """The pattern of a token; letters stand for currencies close before a number, some in a document's country only."""
+    of_country = rf"|(?<![^\W_])[{local}](?=\d)(?!{_OF_A_NAME})" if local else ""
     return re.compile(
         rf"""
         (?:(?P<plain>(?:[a-z]|[A-Z][a-z]{{3}})[a-z\ ]*(?<!\ )(?![^\s,.;:)]|\.\w))
@@ -45,7 +54,7 @@ def _token(letters: str) -> re.Pattern[str]:
         |(?P<place>No\.(?=\s?\d))
         |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
         |(?P<ratio>\d{{1,4}}/\d{{1,4}})
-        |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|(?<![^\W_])[{letters}](?=\d))
+        |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|(?<![^\W_])[{letters}](?=\d){of_country})
         |(?P<number>(?:\d{{1,3}}|\d{{1,2}}(?:,\d\d)+)(?:,\d{{3}})+(?:\.\d+)?
             |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
             (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
@@ -66,13 +75,15 @@ LANDS = frozenset(
 _MONEY_LIKE = {"m", "b", "k", "t"}
 
 
-def tokens(text: str) -> list[Node]:
+def tokens(text: str, signs: Mapping[str, str]) -> list[Node]:
     """The tokens of a sentence, phrases of the lexicon joined into one.
 
     Parameters
     ----------
     text : str
         A sentence.
+    signs : mapping of str to str
+        The currencies of the signs that have a meaning of their own in the document.
 
     Returns
     -------
@@ -80,7 +91,8 @@ def tokens(text: str) -> list[Node]:
         In the order of the text; white space is no token.
     """
     nodes: list[Node] = []
-    for match in _token("RN" if "N" in text and _NAIRA.search(text) else "R").finditer(text):
+    local = "".join(sign for sign in signs if sign != "¥")
+    for match in _token("RN" if "N" in text and _NAIRA.search(text) else "R", local).finditer(text):
         kind, start = match.lastgroup, match.start()
         token = match[kind]
         end = start + len(token)
@@ -93,7 +105,7 @@ def tokens(text: str) -> list[Node]:
         elif kind == "number" or kind == "suffix":
             _add_number(nodes, match, text)
         elif kind == "prefix":
-            nodes.append(Node(LETTER["PREFIX"], start, end, token, CURRENCY_PREFIXES[token]))
+            nodes.append(Node(LETTER["PREFIX"], start, end, token, signs.get(token) or CURRENCY_PREFIXES[token]))
         elif kind == "place":
             nodes.append(Node(LETTER["NUMBERSIGN"], start, end, "no."))
         elif kind == "ratio":

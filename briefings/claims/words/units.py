@@ -132,6 +132,15 @@ GT: GT
 pence: pence|penny|p
 cents: cents|cent
 paise: paise|paisa
+pesewas: pesewa pesewas
+ngwee: ngwee
+kobo: kobo
+thebe: thebe
+toea: toea
+sen: sen
+groszy: groszy grosz
+satang: satang
+tetri: tetri
 joules: joules
 exajoules: exajoules
 therms: therms
@@ -152,7 +161,14 @@ MEASURES = {
 #: Measures whose letters hold a scale: megatonnes, million and lakh metric tonnes, billion and million cubic metres.
 SCALES_OF_MEASURES = {"Mt": 1e6, "MMT": 1e6, "LMT": 1e5, "BCM": 1e9, "bcm": 1e9, "MCM": 1e6, "mcm": 1e6}
 #: Forms that other words share but for a capital (newton metres, nanometres), or that only stand behind a number.
-_CLOSE_BEHIND = {"Nm": "Nm", "C": "degrees Celsius", "F": "degrees Fahrenheit", "m": "metres", "in": "inches"}
+_CLOSE_BEHIND = {
+    "Nm": "Nm",
+    "C": "degrees Celsius",
+    "F": "degrees Fahrenheit",
+    "m": "metres",
+    "in": "inches",
+    "c": "cents",
+}
 
 
 def measure_of(form: str) -> str:
