@@ -211,3 +211,9 @@ def test_a_part_of_the_whole_and_a_change_that_counts_back_have_the_time_told_be
 def test_measures_in_two_units_are_told_in_the_smaller(claims_of, text, value, unit):
     [claim] = claims_of(text)
     assert (claim.kind, claim.value, claim.unit) == ("level", value, unit)
+
+
+@pytest.mark.parametrize("date", ["", " in 2012", " in the first quarter of 2012", " last year"])
+def test_a_scale_and_a_unit_said_once_are_of_both_levels(claims_of, date):
+    [claim] = claims_of(f"Output rose from 3.1{date} to 4.7 million tonnes.")
+    assert (claim.kind, claim.value_from, claim.value_to, claim.unit) == ("from_to", 3.1e6, 4.7e6, "tonnes")

@@ -141,3 +141,8 @@ def test_what_each_figure_measures(claims_of, text, indicators):
 def test_a_pronoun_after_the_place_stands_for_what_was_measured_before(claims_of):
     _, claim = claims_of("The use of mobile money reached 61 percent. In the islands it was 34 percent.")
     assert claim.indicator == "use of mobile money in the islands"
+
+
+def test_what_an_amount_is_told_per_is_not_what_it_measures(claims_of):
+    claims = claims_of("Spending per head was 40 dollars. Per pupil it was 900 dollars.")
+    assert [claim.indicator for claim in claims] == ["Spending per head", "Spending per head"]

@@ -16,55 +16,31 @@ part, before the other was opened. It has been studied since. What is no figure 
 often, double rooms) was written after that.
 """
 
-import json
-import math
-from pathlib import Path
-
 import pytest
 
-SENTENCES = [
-    json.loads(line) for line in (Path(__file__).parent / "news.jsonl").read_text(encoding="utf-8").splitlines()
-]
-NUMBERS = ("value", "value_from", "value_to")
+from tests.claims.marks import marked, matched
 
-
-def same(one, other):
-    if one is None or other is None:
-        return one is other
-    return math.isclose(one, other, rel_tol=1e-3)
-
-
-def answers(claim, mark):
-    """Whether a claim states the figure of a mark, signed for a change: its value, or both its ends."""
-    names = ("value",) if mark.get("value") is not None else ("value_from", "value_to")
-    return all(same(getattr(claim, name), mark.get(name)) for name in names)
+SENTENCES = marked("news")
 
 
 @pytest.fixture(scope="module")
 def read(claims_of):
-    """How many claims there are, and the marks with the claims that answer them, each claim once."""
-    count, matched = 0, []
-    for sentence in SENTENCES:
-        left = claims_of(sentence["text"], event_date=sentence["event_date"])
-        count += len(left)
-        for mark in sentence["claims"]:
-            claim = next((claim for claim in left if answers(claim, mark)), None)
-            if claim is not None:
-                left.remove(claim)
-                matched.append((claim, mark))
-    return count, matched
+    """How many claims there are, and the marks with the claims that answer them."""
+    claims = [claims_of(sentence["text"], event_date=sentence["event_date"]) for sentence in SENTENCES]
+    pairs = [pair for text, found in zip(SENTENCES, claims, strict=True) for pair in matched(found, text["claims"])]
+    return sum(map(len, claims)), pairs
 
 
 def test_nearly_all_figures_are_found_and_little_else(read):
-    count, matched = read
-    assert len(matched) / count > 0.95
-    assert len(matched) / sum(len(sentence["claims"]) for sentence in SENTENCES) > 0.93
+    count, pairs = read
+    assert len(pairs) / count > 0.95
+    assert len(pairs) / sum(len(sentence["claims"]) for sentence in SENTENCES) > 0.93
 
 
 @pytest.mark.parametrize(("field", "share"), [("unit", 0.95), ("kind", 0.92), ("qualifier", 0.97)])
 def test_what_is_found_is_right(read, field, share):
-    _, matched = read
-    assert sum(getattr(claim, field) == mark.get(field) for claim, mark in matched) / len(matched) > share
+    _, pairs = read
+    assert sum(getattr(claim, field) == mark.get(field) for claim, mark in pairs) / len(pairs) > share
 
 
 @pytest.mark.parametrize(
