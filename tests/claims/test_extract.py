@@ -217,3 +217,9 @@ def test_measures_in_two_units_are_told_in_the_smaller(claims_of, text, value, u
 def test_a_scale_and_a_unit_said_once_are_of_both_levels(claims_of, date):
     [claim] = claims_of(f"Output rose from 3.1{date} to 4.7 million tonnes.")
     assert (claim.kind, claim.value_from, claim.value_to, claim.unit) == ("from_to", 3.1e6, 4.7e6, "tonnes")
+
+
+@pytest.mark.parametrize("often", ["a year", "each year", "every year", "annually"])
+def test_a_change_of_each_year_is_an_annual_average(claims_of, often):
+    [claim] = claims_of(f"Exports grew by 5 percent {often} between 2012 and 2020.")
+    assert (claim.basis, claim.time_from, claim.time_to) == ("annual_average", "2012", "2020")

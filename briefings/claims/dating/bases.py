@@ -29,7 +29,17 @@ class Basis(NamedTuple):
 
 
 _AVERAGE = frozenset(
-    ("annual average", "average annual", "a year", "per year", "annually", "compound annual", "per annum")
+    (
+        "annual average",
+        "average annual",
+        "a year",
+        "per year",
+        "each year",
+        "every year",
+        "annually",
+        "compound annual",
+        "per annum",
+    )
 )
 
 
@@ -62,7 +72,7 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
             word = view.nodes[at].word
             if word in ("annual", "yearly") and view.letters[at + 1 : at + 2] in _GROWTH:
                 return Basis(BASE_OF[12], 12)
-            average = average or word in _AVERAGE or word == "average" and _annual_near(view, at)
+            average = average or word in _AVERAGE
         if letter == _L["PERIOD"] and at > last:
             period = view.nodes[at].value
             if period is not None and is_base(view, at):
@@ -93,10 +103,6 @@ def _opening_base(view: View) -> Basis | None:
 
 _GROWTH = tuple(letters("UPNOUN UP DOWN DOWNNOUN"))
 _NEXT_CLAIM = letters("QTY WHICH")
-
-
-def _annual_near(view: View, at: int) -> bool:
-    return any(letter == _L["ANNUAL"] for letter in view.letters[max(0, at - 3) : at + 4])
 
 
 _BASE_NOUNS = frozenset(words("average level levels peak low mark baseline period figure same"))
