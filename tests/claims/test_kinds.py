@@ -28,6 +28,12 @@ KINDS = {
     "The share of homes online rose, while the jobless rate was 5.1%.": ["level"],
     "Stores reported falls of 0.8% in May.": ["change_pct"],
     "Timber output rose 4 per cent in 2020 and a further 6 per cent in 2021.": ["change_pct", "change_pct"],
+    "Arrivals were 86 percent of the number in September 2019.": ["multiple"],
+    "The toll was roughly half the figure for August 2020.": ["multiple"],
+    "Output is a third of its 2010 level.": ["multiple"],
+    "They made up 86 percent of the number in 2019.": ["share"],
+    "Half of the schools in 2019 had no water.": ["share"],
+    "Waiting times have been cut but there are still nearly 9,000 cases.": ["count"],
     "Wages rose 0.9 per cent in the March quarter and 3.4 per cent over the year.": ["change_pct", "change_pct"],
 }
 

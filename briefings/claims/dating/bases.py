@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefings.claims.dating.dates import Period
 from briefings.claims.view import QTY, Draft, View
-from briefings.claims.words.lexicon import LETTER, letters
+from briefings.claims.words.lexicon import LETTER, letters, pattern
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
@@ -62,7 +62,7 @@ def basis_of(draft: Draft, view: View) -> Basis | None:
     reach = 16 if draft.kind == "multiple" else 9
     for at in range(first, min(len(view.letters), last + reach)):
         letter = view.letters[at]
-        if at > last and letter in _NEXT_CLAIM and view.nodes[at].word != "that":
+        if at > last and letter in _NEXT_CLAIM and view.nodes[at].word not in ("that", "what"):
             break
         if letter in _BASIS:
             return Basis(*_BASIS[letter])
@@ -212,12 +212,14 @@ def _in_multiple(view: View, at: int) -> bool:
             return False
         if view.nodes[step].word in _OLD_LEVEL:
             of_number = step and view.letters[step - 1] in _MULTIPLES and view.nodes[step].word == "as"
-            return not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
+            times_over = not of_number and any(letter in _MULTIPLES for letter in view.letters[:step])
+            return times_over or _PART_OF.search(view.letters, 0, step) is not None
     return False
 
 
 _ENDS = letters("QTY COMMA BUT")
 _MULTIPLES = letters("TIMESQ MULTIPLE")
-_OLD_LEVEL = frozenset(("as", "what", "as much as", "as many as", "the figure", "level", "total"))
+_PART_OF = pattern("PERCENT OF? <THE DET>?$")
+_OLD_LEVEL = frozenset(("as", "what", "as much as", "as many as", "the figure", "level", "total", "number", "numbers"))
 _LIKENED = frozenset(("that", "those", "level", "levels", "as", "as high as", "as low as"))
 _FROM = frozenset(("over", "from", "on", "above", "below"))

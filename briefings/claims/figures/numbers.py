@@ -138,7 +138,7 @@ def _half(nodes, at):
     ends = before == _L["QUALIFIER"] and letter_at(nodes, following) in _ENDS
     if (
         ends
-        or _word(nodes, following) in ("of", "of whom", "of which")
+        or _word(nodes, following) in ("of", "of whom", "of which", "what", "the figure")
         or letter_at(nodes, following) in (_L["THE"], _L["DET"])
     ):
         return Number(50.0, 1, at + 1, fraction=True)

@@ -228,7 +228,7 @@ CHANGE_RULES = [
         "change_noun_of",
         "A noun of change and how much of it: 'an increase of 5 percent', 'growth in exports reached 4 percent'.",
         pattern(
-            "(?P<word>CHANGENOUN) <!QTY COMMA FROM CHANGENOUN>{0,8}? (?:(?P<by>OF)|(?:COMMA WORD{1,4} COMMA)? "
+            "(?P<word>CHANGENOUN) <!QTY COMMA FROM BUT CHANGENOUN>{0,8}? (?:(?P<by>OF)|(?:COMMA WORD{1,4} COMMA)? "
             "<BE REACH>|TO|AT) <ADVERB A OF "
             "BETWEEN AT>{0,2} (?P<d><PERCENT POINTS COUNT MONEY BARE>)"
         ),

@@ -65,6 +65,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "multiple_after_verb": [
         ("Testing capacity has increased tenfold.", ["multiple 10 times"]),
     ],
+    "part_of_earlier": [
+        ("Prices are one-tenth of what they were in 2008.", ["multiple 0.1 times, 2008 → ?, window"]),
+    ],
     "multiple_times": [
         ("Traffic in 2020 was 8.3 times that of 2015.", ["multiple 8.3 times, 2015 → 2020, window"]),
     ],

@@ -99,6 +99,20 @@ _THAT_OF = letters("THE DET THIS WITH WHICH HIGHER LESSER PRONOUN RATE QUALIFIER
 _MEASURES_OF = frozenset(words("normal forward earnings usual current expected typical"))
 
 
+def _part_of_earlier(view: View, match: re.Match[str]) -> list[Draft] | None:
+    """New over old as a part of the old: "86 percent of the number in 2019", "half of what it was in 2008"."""
+    at, period = match.start("m"), match.start("period")
+    held_against = {node.word for node in view.nodes[at + 1 : period + 2]}
+    if not free(view, at) or held_against.isdisjoint(_EARLIER) or view.letters[max(0, at - 1)] == _L["SHARE"]:
+        return None
+    draft = standing(view, "multiple", "part_of_earlier", at, at, at, subject_before(view, at))
+    draft.value, draft.unit = round(view.quantity(at).value / 100, 6), "times"
+    return [draft]
+
+
+_EARLIER = frozenset(words("what number numbers level levels figure figures")) | {"the figure"}
+
+
 def _how_often(view: View, match: re.Match[str]) -> list[Draft] | None:
     """How often something was done: "the price has been adjusted 19 times"."""
     at = match.start("q")
@@ -108,6 +122,15 @@ def _how_often(view: View, match: re.Match[str]) -> list[Draft] | None:
 
 
 MULTIPLE_RULES = [
+    Rule(
+        "part_of_earlier",
+        "New over old as a part of the old: '86 percent of the number in 2019', 'half of what it was in 2008'.",
+        pattern(
+            "(?P<m>PERCENT) OF? <THE DET PRONOUN WHICH> <WORD NAMELABEL PRONOUN BE>{0,2} <IN FOR OF AT>? "
+            "(?P<period>PERIOD)"
+        ),
+        _part_of_earlier,
+    ),
     Rule(
         "multiple_verb",
         "New over old in one word: 'doubled' is 2, 'halved' 0.5, 'twice as many' 2.",
