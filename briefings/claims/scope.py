@@ -157,12 +157,6 @@ def _done(view: View, at: int) -> bool:
 _FORESEEN = frozenset(words("expected forecasted projected predicted anticipated hoped envisaged"))
 
 
-def _spoken_of_before(view: View, at: int, figure: int) -> bool:
-    """Whether the plan is a clause of its own before the figure's: "A dam was proposed, at a cost of 5 million"."""
-    passive = at and view.letters[at - 1] == _L["BE"] and view.letters[at + 1 : at + 2] == _L["COMMA"]
-    return bool(passive) and not any(letter in letters("UP DOWN TO") for letter in view.letters[at + 1 : figure])
-
-
 def _told_as_done(view: View, at: int, figure: int) -> bool:
     """Whether the figure's own clause tells what is done: "none could help, it fell by 4", "and A was spent"."""
     own = max((step for step in range(at + 1, figure) if view.letters[step] in _BREAKS), default=None)
@@ -254,7 +248,7 @@ def planned(view: View, draft: Draft) -> bool:
         if letter == _L["PLAN"] and _rules_nothing(view, at, figure):
             continue
         if letter == _L["PLAN"]:
-            return not (_done(view, at) or _spoken_of_before(view, at, figure) or _told_as_done(view, at, figure))
+            return not (_done(view, at) or _told_as_done(view, at, figure))
         if view.nodes[at].word == "because":
             return False
         if letter == _L["BUT"] or letter == _L["SKIP"] or letter == _L["WHICH"] and view.nodes[at].word != "that":

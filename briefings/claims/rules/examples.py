@@ -114,7 +114,7 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "count": [
         ("The operator runs around 1.85 million 5G base stations.", ["count about 1,850,000 base stations"]),
-        ("Between 120 and 150 patients come each day.", ["count 120 → 150 patients"]),
+        ("Between 120 and 150 patients come each day.", ["count 120–150 patients"]),
         ("We plan to build 500 health centres by 2025.", ["target 500 health centres, 2025"]),
     ],
     "time_measured": [

@@ -84,7 +84,7 @@ EXAMPLES_OF_PAIRS: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "apposed_earlier": [
         ("The average delay, 64 days in 2019, has been cut to 29 days.", ["from_to 64 → 29 days, 2019 → ?"]),
-        ("The number of divers, 117 in 2014, passed 285 in 2021.", ["from_to over 117 → 285 divers, 2014 → 2021"]),
+        ("The number of divers, 117 in 2014, passed 285 in 2021.", ["from_to 117 → over 285 divers, 2014 → 2021"]),
     ],
     "apposed_now": [
         (
@@ -142,7 +142,7 @@ EXAMPLES_OF_PAIRS: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "About 38 percent of pupils take lunch at school, a proportion that was 52 percent in 2011.",
-            ["from_to about 52 → 38 percent, 2011 → ?"],
+            ["from_to 52 → about 38 percent, 2011 → ?"],
         ),
         (
             "Interest swallowed 9 percent of revenue in 2017 and now takes 14 percent.",
@@ -150,7 +150,7 @@ EXAMPLES_OF_PAIRS: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "In 2001, 90,000 people had a licence; in 2019 over 2 million did.",
-            ["from_to over 90,000 → 2,000,000 people, 2001 → 2019"],
+            ["from_to 90,000 → over 2,000,000 people, 2001 → 2019"],
         ),
     ],
     "dated_levels": [

@@ -10,15 +10,17 @@ def told(claim: Claim) -> str:
 
     Examples
     --------
-    ``from_to 42.1 → 73 percent, 2012 → 2021``; ``count over 300 schools``; ``change_pct -5 percent, 2022-04, yoy``.
+    ``from_to 42.1 → over 73 percent, 2012 → 2021``; ``count about 120–150 patients``; ``change_pct -5 percent, 2022-04,
+    yoy``.
     """
-    if claim.value is not None:
-        figure = _number(claim.value)
+    if claim.kind == "from_to":
+        figure = [_number(claim.value_from), "→", claim.qualifier, _number(claim.value_to)]
+    elif claim.value is None:
+        figure = [claim.qualifier, f"{_number(claim.value_from)}–{_number(claim.value_to)}"]
     else:
-        figure = f"{_number(claim.value_from)} → {_number(claim.value_to)}"
-    if claim.value is not None and claim.value_to is not None:
-        figure += f" to {_number(claim.value_to)}"
-    words = [claim.kind, claim.qualifier, figure, claim.unit]
+        figure = [claim.qualifier, _number(claim.value)]
+        figure += ["to", _number(claim.value_to)] if claim.value_to is not None else []
+    words = [claim.kind, *figure, claim.unit]
     return ", ".join(filter(None, [" ".join(filter(None, words)), _times(claim), claim.basis]))
 
 
