@@ -121,8 +121,8 @@ def _at_line_start(line: Line, asked: bool) -> Label | None:
         name = match["name"]
         if pattern in (_BARE_Q, _BARE_OWN) and name == "A" and not asked:
             continue
-        identity = None if _SAYS.search(name) else identify(name)
-        if identity is None:
+        identity = identify(name)
+        if identity is None or _SAYS.search(name):
             continue
         if identity.strength < CERTAIN and line.text[match.end() :].lstrip()[:1].islower():
             identity = identity._replace(strength=DOUBTFUL)  # "Climate Change: it is here"

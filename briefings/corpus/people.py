@@ -27,12 +27,12 @@ _FULL_NAME = (
     rf"{_CAPITAL}[\w.'’-]{{0,30}}){{1,3}})"
 )
 _INTRODUCED = re.compile(  # whether a word begins there is asked later: a search that starts with letters is quicker
-    r"(?P<before>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador|by|of|joined by|hear from|Interview with|interview with"
-    rf"|conversation with)\.?\s{_FULL_NAME},\s"
+    r"(?P<before>Mr|Ms|Mrs|Dr|Madam|Professor|Prof|Ambassador|by|of|from(?<=hear from)"
+    rf"|with(?:(?<=nterview with)|(?<=conversation with)))\.?\s{_FULL_NAME},\s"
     r"(?P<post>[^.;:\n]{3,240})"
 )
-_BY_OFFICE = re.compile(
-    rf"(?:[Bb]y|[Ff]rom|[Ww]ith|[Oo]f|BY|FROM|OF) (?:the |THE )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
+_BY_OFFICE = re.compile(  # each word spelt out for the same reason
+    rf"(?:by|By|BY|from|From|FROM|with|With|of|Of|OF) (?:the |THE )?(?P<post>{_CAPITAL}[^,.;:\n]{{2,100}}), "
     rf"(?P<before>(?:[A-Z][A-Za-z]{{1,8}}\.? )??){_FULL_NAME}"
 )
 _ANSWERS = r",\s(?:answer(?:s|ed)|spoke|speaks|(?:takes|took) questions)\b"

@@ -61,6 +61,8 @@ def _note(paragraphs: list[Line]) -> Statement | None:
 
 def _speech(paragraphs: list[Line]) -> Statement | None:
     """A speech in the first person, by the person whom its title or its signature names."""
+    if not any(_SPOKEN.search(line.text) for line in paragraphs[:_HEAD]):
+        return None
     start = next((at for at, paragraph in enumerate(paragraphs) if _begins(paragraph.text)), 0)
     head, words = paragraphs[:start], paragraphs[start:]
     if not head or not any(_SPOKEN.search(line.text) for line in head[:_HEAD]) or not _in_first_person(words):
