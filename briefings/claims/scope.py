@@ -53,6 +53,8 @@ def states_figures(view: View) -> bool:
         return False
     opener = view.nodes[0].word if view.nodes else ""
     asks = view.text.rstrip().endswith("?")
+    if opener == "nor":
+        return False
     if opener == "should" and not asks or opener in _UNREAL and asks:
         return False
     return opener not in _INVERTED or not any(node.word in _UNREAL for node in view.nodes)
@@ -84,7 +86,7 @@ def _denied(view: View, at: int) -> bool:
     for step in range(at - 1, max(-1, at - 9), -1):
         letter = view.letters[step]
         if letter == _L["NOT"]:
-            return (
+            return not _is_of_whom(view, step, at) and (
                 view.letters[step + 1 : step + 2] not in tuple(letters("ADVERB")) or view.nodes[step + 1].word != "only"
             )
         alternative = letter in QTY and view.letters[step + 1] == _L["OR"]
@@ -94,6 +96,13 @@ def _denied(view: View, at: int) -> bool:
     return False
 
 
+def _is_of_whom(view: View, no: int, figure: int) -> bool:
+    """Whether a denial only says who or what is meant: "the share of people who had never used it was 6 percent"."""
+    relative = _L["WHICH"] in view.letters[max(0, no - 2) : no]
+    return relative and not _MAIN_VERBS.isdisjoint(view.letters[no + 1 : figure])
+
+
+_MAIN_VERBS = frozenset(letters("BE REACH UP DOWN"))
 #: "does not believe that".
 _HELD = frozenset(words("believe think say claim consider suggest mean pretend accept agree"))
 

@@ -32,6 +32,8 @@ def time_before(draft: Draft, view: View, context: Context, carried: Window | No
     -------
     Window or None
     """
+    if "0s" in view.text and any(_DECADE.fullmatch(node.word) for node in view.nodes):
+        return None
     if draft.kind == "from_to" and not (carried and (carried.start or carried.base)):
         carried = _same_stretch(view, context) or carried
     if carried is not None:
@@ -39,6 +41,10 @@ def time_before(draft: Draft, view: View, context: Context, carried: Window | No
     if draft.kind in CHANGES:
         return _time_of_change(draft, view, context)
     return _time_of_pair(draft, view, context) if draft.kind == "from_to" else _time_of_level(view, context)
+
+
+#: "In the 1980s it was 40": a time that has no date of its own here, and is not the one told before.
+_DECADE = re.compile(r"(?:1[89]|20)\d0s")
 
 
 def _time_of_pair(draft: Draft, view: View, context: Context) -> Window | None:

@@ -135,7 +135,7 @@ def _half(nodes, at):
     before = letter_at(nodes, at - 1)
     if before == _L["BY"] or before == _L["QUALIFIER"] and at > 1 and nodes[at - 2].letter == _L["BY"]:
         return Number(50.0, 1, at + 1, fraction=True)
-    ends = before == _L["QUALIFIER"] and letter_at(nodes, following) in _ENDS
+    ends = before == _L["QUALIFIER"] and letter_at(nodes, following) in _ENDS_OR_VERB
     if (
         ends
         or _word(nodes, following) in ("of", "of whom", "of which", "what", "the figure")
@@ -145,7 +145,7 @@ def _half(nodes, at):
     return None
 
 
-_ENDS = ("", _L["SKIP"], _L["COMMA"], _L["BUT"], _L["AND"])
+_ENDS_OR_VERB = ("", *(_L[name] for name in ("SKIP", "COMMA", "BUT", "AND", "BE", "HAVE")))
 
 
 def _fraction(nodes, at):
@@ -166,7 +166,7 @@ def _fraction(nodes, at):
     plain = nodes[part].letter == _L["FRACTION"] or hyphen and nodes[part].letter == _L["ORDINAL"]
     told = before == _L["BE"] and letter_at(nodes, part + 1) in _AFTER_FRACTION
     compared = nodes[at].letter == _L["A"] and follows.split(" ")[0] in _COMPARATIVES
-    told = told or compared or nodes[part].word.endswith("rds")
+    told = told or compared or _is_subject(nodes, at, part + 1) or nodes[part].word.endswith("rds")
     if plain or told or follows in ("of", "the") or before in _BEFORE_FRACTION:
         if nodes[part].letter == _L["QUARTER"] and over > 1 and not (hyphen or follows in ("of", "the")):
             return None
@@ -174,6 +174,16 @@ def _fraction(nodes, at):
     return None
 
 
+def _is_subject(nodes, at: int, after: int) -> bool:
+    """Whether so many do what follows: "one fifth concerned fraud", "only a third did"; not "and a third was"."""
+    verb = _word(nodes, after)
+    if nodes[at].letter != _L["A"] or at and nodes[at - 1].word in ("only", "just", "barely"):
+        return verb in _SO_MANY_DO or verb in _PLURAL or verb.endswith("ed") and letter_at(nodes, after) == _L["WORD"]
+    return verb in _PLURAL
+
+
+_PLURAL = frozenset(("were", "are", "have", "do", "say"))
+_SO_MANY_DO = frozenset(("was", "is", "did", "had", "said"))
 _COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower", "larger", "smaller", "below", "above"))
 _AFTER_FRACTION = ("", *(_L[name] for name in ("PERIOD", "COMMA", "SKIP", "BUT")))
 _BEFORE_FRACTION = tuple(_L[name] for name in ("BY", "UP", "DOWN", "QUALIFIER"))

@@ -130,7 +130,7 @@ def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
         and letter_at(nodes, number.stop) not in _UNITS + _L["TIMES"] + _L["FOLD"]
     ):
         return None
-    if before and before[-1].word == "per":
+    if before and (before[-1].word == "per" or before[-1].word == "every" and number.value in _ROUND):
         return Node(_L["SKIP"], nodes[first].start, nodes[number.stop - 1].end, "#"), number.stop
     told = None if currency else age_of(nodes, number, before) or on_scale(nodes, number, before)
     if currency is None and told is None and is_label(nodes, first, number, before, text):
@@ -171,6 +171,8 @@ def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
     return Node(letter, start, nodes[stop - 1].end, "#", quantity), stop
 
 
+#: Numbers of which a rate counts so many: "26 for every 10,000 people".
+_ROUND = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
 _DEFINITE = letters("THE DET THIS NEXT LAST")
 _UNITS = letters("UNIT")
 _WAITS = frozenset(words("seconds minutes hours days weeks"))

@@ -100,7 +100,8 @@ def _since_when(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _than_when(view: View, match: re.Match[str]) -> list[Draft] | None:
     """The earlier level beside the date that is compared with: "7 percent, lower than in 2002, when it was 11"."""
     a, b, date = match.start("a"), match.start("b"), match.start("date")
-    if view.nodes[match.start("when")].word != "when" or not _are_levels(view, b, a):
+    link = match["when"] and match.start("when") or match.start("open")
+    if view.nodes[link].word not in ("when", "(") or not _are_levels(view, b, a):
         return None
     subject = subject_before(view, match.start("than"))
     return [two_levels(view, "than_when", (a, b), (date, _later_date(view, b)), (b, a), subject)]
@@ -161,8 +162,9 @@ APPOSITION_RULES = [
         "than_when",
         "The earlier level beside the date that is compared with: 'B, lower than in 2002, when it was A'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,12}? (?P<than><HIGHER LESSER QUALIFIER THAN UP DOWN>) <THAN IN AT FROM ON>{0,3} "
-            "(?P<date>PERIOD) COMMA? (?P<when>WHICH) PRONOUN <BE HAVE REACH>{1,2} AT? (?P<a>QTY)"
+            "(?P<b>QTY) <!QTY>{0,12}? (?P<than><HIGHER LESSER QUALIFIER THAN UP DOWN>) THAN? (?:PRONOUN BE)? "
+            "<THAN IN AT FROM ON>{0,3} (?P<date>PERIOD) "
+            "(?:COMMA? (?P<when>WHICH) PRONOUN <BE HAVE REACH>{1,2} AT?|(?P<open>COMMA)) (?P<a>QTY)"
         ),
         _than_when,
     ),

@@ -44,6 +44,8 @@ def _compared(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     drafts = pair("compared_with", "to first")(view, match)
     for draft in drafts or ():
+        if draft.earlier is None:
+            _date_within(draft, view)
         _put_in_order(draft, view)
         _put_now_last(draft, view)
     return drafts
@@ -60,6 +62,14 @@ _LIKE = frozenset(words("in level on similar little much about almost unchanged 
 
 #: So many nodes apart, two levels are compared only if the earlier one has a date.
 _FAR = 16
+
+
+def _date_within(draft: Draft, view: View) -> None:
+    """Take the date of the earlier level from before its noun: "compared with a 2019 peak of 420 tonnes"."""
+    a = draft.figures[0]
+    draft.earlier = period_in(view, view.letters.rindex(_L["COMPARED"], 0, a), a)
+    if draft.later == draft.earlier:
+        draft.later = None
 
 
 def _put_now_last(draft: Draft, view: View) -> None:
@@ -132,6 +142,8 @@ def _after(view: View, match: re.Match[str]) -> list[Draft] | None:
     """A level after an earlier one that has a date; the words between, if any, say the same of it as of the later."""
     if view.nodes[match.start("after")].word not in _AFTER or period_after(view, match.start("a")) is None:
         return None
+    if is_change(view, match.start("b")):
+        return None
     known = {node.word for node in view.nodes[: match.start("b")]}
     clause = range(*match.span("clause"))
     if any(view.letters[at] in _SAID and view.nodes[at].word not in known for at in clause):
@@ -187,7 +199,7 @@ COMPARISON_RULES = [
         "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
         pattern(
             "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:(?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>|OR "
-            "<HIGHER LESSER>){0,16} COMMA)? COMPARED <!QTY>{0,4}? (?P<a>QTY)"
+            "<HIGHER LESSER>){0,16} COMMA)? COMPARED <!QTY>{0,4}? (?:<!QTY COMMA>{0,4}? WHICH BE)? (?P<a>QTY)"
         ),
         _compared,
     ),

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from briefings.claims.dating.dates import Period
 from briefings.claims.dating.near import period_after, period_in
-from briefings.claims.dating.tense import NOW, is_present
+from briefings.claims.dating.tense import NOW, is_past, is_present
 from briefings.claims.indicators.phrases import phrase_after, subject_before
+from briefings.claims.rules.levels import standing
 from briefings.claims.rules.pairs import is_range, subject_of_verb, two_levels, verb_before
 from briefings.claims.rules.rule import Rule, free
 from briefings.claims.rules.sameness import continues, is_change, names_another_thing, part_before, takes_up
 from briefings.claims.view import QTY, Draft, View
 from briefings.claims.words.lexicon import LETTER, letters, pattern
+from briefings.claims.words.wordlists import words
 
 _L = LETTER
 _NO_DATE = Period(None, None)
@@ -91,6 +93,10 @@ def _two_dates(view: View, match: re.Match[str]) -> list[Draft] | None:
         return None
     if _is_listed(view, a, match.end()):
         return None
+    if _adds_up(view, a, match.start("pa")):
+        both = [standing(view, "count", "two_dates", at, at, at, first_subject(view, a)) for at in (a, b)]
+        both[1].unit = both[0].unit
+        return both
     verb = verb_before(view, a)
     start = verb if verb is not None else match.start()
     dates = match.start("pa"), match.start("pb") if match["pb"] else None
@@ -109,6 +115,18 @@ def _is_listed(view: View, first: int, stop: int) -> bool:
 
 
 _LIST_LINKS = letters("COMMA AND")
+
+
+def _adds_up(view: View, figure: int, date: int) -> bool:
+    """Whether what was added at a date, then more, is counted: "310 stations were built in 2019 and 490 in 2022"."""
+    added = any(node.word in _ADDING for node in view.nodes[max(0, figure - 1) : date])
+    return added and view.letters[figure] == _L["COUNT"] and view.letters[date + 1 : date + 3] in _AND_MORE
+
+
+_AND_MORE = frozenset(_L["AND"] + figure for figure in QTY)
+_ADDING = frozenset(
+    words("built added opened planted constructed completed finished launched installed erected founded inaugurated")
+)
 
 
 _VERBS = letters("WORD HAVE REACH BE")
@@ -136,8 +154,12 @@ def _two_clauses(view: View, match: re.Match[str]) -> list[Draft] | None:
         first = period_in(view, one + 1, link)
     if first is None:
         first = period_in(view, _clause_start(view, one), one, nearest_to_end=True)
-    if first is None and second is None or second is None and not is_present(view, link, two + 3):
+    if second is None and not is_present(view, link, two + 3):
         return None
+    if first is None and second is None:
+        if not (match["same"] and any(node.word in NOW for node in view.nodes[link:two]) and is_past(view, 0, one)):
+            return None
+        return [two_levels(view, "two_clauses", (one, two), (None, None), (one, two), first_subject(view, one))]
     return dated_pair(view, "two_clauses", one, two, (first, second), one, two, first_subject(view, one))
 
 
