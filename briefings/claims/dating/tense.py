@@ -115,4 +115,9 @@ def is_past(view: View, first: int, stop: int) -> bool:
     """
     if is_present(view, first, stop):
         return False
-    return any(node.word.split(" ")[0] in _PAST or node.word.endswith("ed") for node in view.nodes[first:stop])
+    return any(is_past_form(node.word) for node in view.nodes[first:stop])
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word or a phrase of a verb has the form of the past tense: "rose", "fell back", "counted"."""
+    return word.endswith("ed") or word.partition(" ")[0] in _PAST

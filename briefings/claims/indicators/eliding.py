@@ -49,11 +49,11 @@ def counts_on(view: View, at: int) -> bool:
     """
     before = view.nodes[at - 1].word if at else ""
     after = [node.word for node in view.nodes[at + 1 : at + 3]]
-    return before.split(" ")[-1] in _FURTHER or before in _OF_WHICH or after[:1] in _OTHERS or after in _OF_THEM
+    return before.split(" ")[-1] in _FURTHER or before in OF_WHICH or after[:1] in _OTHERS or after in _OF_THEM
 
 
 _FURTHER = frozenset(("further", "another", "additional", "remaining", "other", "rest", "extra"))
-_OF_WHICH = frozenset(("of which", "of whom"))
+OF_WHICH = frozenset(("of which", "of whom"))
 _OTHERS = (["more"], ["others"], ["of which"], ["of whom"])
 _OF_THEM = [["of", word] for word in ("them", "these", "those")]
 

@@ -23,9 +23,7 @@ _PREDICATES = letters("HAVE WOULD NOT SPENDS")
 _BEFORE_PARTICIPLE = letters("BE HAVE ADVERB")
 _OBJECTS = tuple(letters("A THE DET ADVERB NOT PRONOUN"))
 _COMPLEMENTS = tuple(_LINKS)
-_PARTICIPLES = frozenset(
-    words("built made sold bought held lost given taken put run born known seen spent found paid sent left hit set met")
-)
+_PARTICIPLES = frozenset((*PARTICIPLES.values(), *words("born known seen hit set")))
 #: Nouns that hardly say which are meant.
 _GENERIC = frozenset(words("people persons children women men adults households residents inhabitants workers others"))
 _DOING = frozenset(

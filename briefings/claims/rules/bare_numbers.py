@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.claims.indicators.deeds import passes
-from briefings.claims.indicators.eliding import counts_on
+from briefings.claims.indicators.eliding import OF_WHICH, counts_on
 from briefings.claims.indicators.phrases import subject_before
 from briefings.claims.rules.levels import measured_by, standing
 from briefings.claims.rules.rule import Rule
@@ -40,11 +40,8 @@ def _large(view: View, match: re.Match[str]) -> list[Draft] | None:
 def _is_only_a_word(view: View, at: int) -> bool:
     """Whether a small number in words counts nothing told before, as "six of whom" does."""
     quantity = view.quantity(at)
-    of_those = any(node.word in _OF_WHICH for node in view.nodes[at + 1 : at + 2])
+    of_those = any(node.word in OF_WHICH for node in view.nodes[at + 1 : at + 2])
     return quantity.small_word and not (of_those and quantity.value >= 2)
-
-
-_OF_WHICH = frozenset(("of which", "of whom"))
 
 
 def _is_grouped(view: View, quantity) -> bool:

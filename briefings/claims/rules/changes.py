@@ -53,21 +53,7 @@ def _change(rule: str):
         value, low, high = signed(view, d, falls)
         quantity = view.quantity(d)
         kind = CHANGE_KINDS.get(view.letters[d], "change_abs")
-        if word < d and view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED):
-            return None
-        if view.letters[d] == _L["MONEY"] and view.nodes[word].word in _FUNDING and not match.groupdict().get("by"):
-            return None
-        if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
-            return None
-        if view.nodes[word].word in AT_THE_CLOSE and kind == "change_abs" and quantity.unit != "points":
-            return None
-        if view.letters[d] == _L["SPAN"] and _is_time_taken(view, d):
-            return None
-        if word < d and view.letters[d] == _L["COUNT"] and view.letters[d - 1] == _L["IN"]:
-            return None
-        if word > d and view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]:
-            return None
-        if rule == "change_noun_of" and view.nodes[word].word != "growth" and _L["TO"] in view.letters[word:d]:
+        if _is_no_change(view, match, rule, kind):
             return None
         unit = quantity.unit
         if kind == "change_abs" and unit is None and not match.groupdict().get("by"):
@@ -95,6 +81,26 @@ def _change(rule: str):
         return listed
 
     return build
+
+
+def _is_no_change(view: View, match: re.Match[str], rule: str, kind: str) -> bool:
+    """Whether a figure beside a word of change is a level, a sum raised, a length of time or of something else."""
+    d, word = match.start("d"), match.start("word")
+    quantity, told = view.quantity(d), view.nodes[word].word
+    if rule == "change_noun_of" and told != "growth" and _L["TO"] in view.letters[word:d]:
+        return True
+    if (word > d or rule == "change_noun_of") and not _is_noun(view, word):
+        return True
+    if view.letters[d] == _L["MONEY"] and told in _FUNDING and not match.groupdict().get("by"):
+        return True
+    if told in AT_THE_CLOSE and kind == "change_abs" and quantity.unit != "points":
+        return True
+    if view.letters[d] == _L["SPAN"] and _is_time_taken(view, d):
+        return True
+    if word > d:
+        return view.letters[d] in _OF_THINGS and _L["WORD"] in view.letters[d:word]
+    reached = view.text[view.nodes[d].start : view.nodes[d].end].lower().startswith(_REACHED)
+    return reached or view.letters[d] == _L["COUNT"] and view.letters[d - 1] == _L["IN"]
 
 
 #: "raised 5 million" is the sum that was raised, "raised by 5 million" a change.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.dating.tense import is_past_form
 from briefings.claims.indicators.phrases import subject_before
 from briefings.claims.rules.changes import CHANGE_KINDS, COMPARATIVE_FALLS, of_percentages, signed
 from briefings.claims.rules.rule import Rule, free, quantity_before
@@ -102,12 +103,11 @@ def _follows_change(view: View, leader: Draft, start: int, subject: tuple[int, i
     """Whether a noun and a percentage go on with a list of changes: "exports rose 5 percent and imports 3 percent"."""
     between = view.letters[leader.figures[-1] + 1 : start]
     last = view.nodes[subject[1] - 1]
-    verb = last.letter == _L["WORD"] and (last.word.endswith("ed") or last.word in _DEEDS)
+    verb = last.letter == _L["WORD"] and is_past_form(last.word)
     return leader.kind == "change_pct" and not verb and all(letter in _WHEN for letter in between)
 
 
 _WHEN = letters("AT MONEY BARE PERIOD IN ON YOY QOQ MOM ANNUAL ADVERB AND COMMA TO PERCENT THE WORD NAME")
-_DEEDS = frozenset(words("won gave paid took made saw got held kept left met sold spent bought wrote lay"))
 
 
 def _signed_change(view: View, match: re.Match[str]) -> list[Draft] | None:

@@ -14,7 +14,6 @@ from briefings.claims.words.numerals import MULTIPLES
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
-_OBJECT = letters("WORD NAME DET THE")
 
 
 def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
@@ -22,50 +21,43 @@ def _multiple(view: View, match: re.Match[str]) -> list[Draft] | None:
     at = match.start("m")
     if not free(view, at):
         return None
-    node = view.nodes[at]
     if _is_how_often(view, at) or _is_of_two(view, at):
         return None
+    value, qualifier = _new_over_old(view, at)
+    if match.groupdict().get("falls"):
+        value = round(1 / value, 6)
+    figure = float(value), None, None, "times", qualifier
+    return [Draft("multiple", "multiple", match.start(), match.end() - 1, (at,), *figure, _multiplied(view, match))]
+
+
+def _new_over_old(view: View, at: int) -> tuple[float, str | None]:
+    """The value of a multiple, and what qualifies it."""
+    node = view.nodes[at]
     if node.letter == _L["TIMESQ"]:
-        value, qualifier = node.value.value, node.value.qualifier
-        if match.groupdict().get("falls"):
-            value = round(1 / value, 6)
-    else:
-        value, qualifier = MULTIPLES[node.word], None
-        before = view.nodes[at - 1] if at else None
-        if before is not None and before.letter == _L["QUALIFIER"]:
-            qualifier = QUALIFIER_OF.get(before.word)
-    verb = match.start()
-    while verb < at and view.letters[verb] in letters("QUALIFIER"):
-        verb += 1
-    if node.word in ("double", "triple", "quadruple", "halve") and view.letters[at + 1 : at + 2] in tuple(_OBJECT):
-        indicator = phrase_after(view, at + 1)
-    elif node.word in ("doubling", "halving", "tripling") and view.letters[at + 1 : at + 2] == _L["OF"]:
-        indicator = phrase_after(view, at + 2)
-    elif view.letters[match.end() - 1] in letters("UP DOWN UPNOUN DOWNNOUN") and view.letters[
-        match.end() : match.end() + 1
-    ] in tuple(OF_IN):
-        indicator = phrase_after(view, match.end() + 1)
-    elif (
-        node.letter == _L["MULTIPLE"]
-        and node.word == "twice"
-        and view.nodes[min(at + 1, len(view.nodes) - 1)].word == "as"
-    ):
-        indicator = phrase_after(view, at + 2)
-    else:
-        indicator = subject_before(view, match.start())
-    return [
-        Draft(
-            "multiple",
-            "multiple",
-            match.start(),
-            match.end() - 1,
-            (at,),
-            float(value),
-            unit="times",
-            qualifier=qualifier,
-            indicator=indicator,
-        )
-    ]
+        return node.value.value, node.value.qualifier
+    qualified = at and view.letters[at - 1] == _L["QUALIFIER"]
+    return MULTIPLES[node.word], QUALIFIER_OF.get(view.nodes[at - 1].word) if qualified else None
+
+
+def _multiplied(view: View, match: re.Match[str]):
+    """What is multiplied: the object of "double", what "doubling" or "a fivefold rise" is of, else the subject."""
+    at, stop = match.start("m"), match.end()
+    word, after = view.nodes[at].word, view.letters[at + 1 : at + 2]
+    if word in _DOUBLING and after in _OBJECT:
+        return phrase_after(view, at + 1)
+    if word in _DOUBLING_OF and after == _L["OF"]:
+        return phrase_after(view, at + 2)
+    if view.letters[stop - 1] in _RISE and view.letters[stop : stop + 1] in tuple(OF_IN):
+        return phrase_after(view, stop + 1)
+    if word == "twice" and [node.word for node in view.nodes[at + 1 : at + 2]] == ["as"]:
+        return phrase_after(view, at + 2)
+    return subject_before(view, match.start())
+
+
+_OBJECT = tuple(letters("WORD NAME DET THE"))
+_RISE = letters("CHANGENOUN")
+_DOUBLING = frozenset(words("double triple quadruple halve"))
+_DOUBLING_OF = frozenset(words("doubling tripling halving"))
 
 
 def _is_how_often(view: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.claims.indicators.eliding import OF_WHICH
 from briefings.claims.indicators.phrases import phrase_after, phrase_before, subject_before
 from briefings.claims.rules.levels import BEFORE_FIGURE, LINKING, before_of, standing, verb_of
 from briefings.claims.rules.rule import Rule
@@ -142,7 +143,7 @@ def _rate(view: View, at: int, verb: int | None, after) -> Draft:
         subject = subject_before(view, verb if verb is not None else before)
     words = view.words(subject).lower() if isinstance(subject, tuple) else ""
     called_share = any(name in words for name in ("share", "proportion", "percentage of"))
-    called_share = called_share or any(node.word in ("of which", "of whom") for node in view.nodes[max(0, at - 5) : at])
+    called_share = called_share or any(node.word in OF_WHICH for node in view.nodes[max(0, at - 5) : at])
     called_share = called_share or _is_called_share(view, before)
     done = verb is not None and view.letters[verb] == _L["BE"] and after is not None and _is_done(after.word)
     people = verb is None and before == at and _have_done(view, at + 1)
