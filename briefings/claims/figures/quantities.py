@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from briefings.claims.figures.ages import age_of
 from briefings.claims.figures.labels import is_label
-from briefings.claims.figures.measuring import is_weight, on_scale
-from briefings.claims.figures.nouns import counted, with_rate, with_substance
+from briefings.claims.figures.measuring import on_scale
 from briefings.claims.figures.numbers import Number, letter_at, number_at, ordinal_of
 from briefings.claims.figures.odds import ratio_to_one, share_of_so_many
+from briefings.claims.figures.unit_after import unit_after
 from briefings.claims.words.lexicon import LETTER, QUALIFIER_OF, WORDS, letters
-from briefings.claims.words.moneys import CURRENCY_CODES, CURRENCY_NAMES
+from briefings.claims.words.moneys import CURRENCY_CODES
 from briefings.claims.words.tokens import Node, letters_of
-from briefings.claims.words.units import SCALES_OF_MEASURES, measure_of, plural
+from briefings.claims.words.units import SCALES_OF_MEASURES
 from briefings.claims.words.wordlists import words
 
 _L = LETTER
@@ -141,12 +141,12 @@ def _quantity_at(nodes, at, text, before) -> tuple[Node, int] | None:
     number = ratio_to_one(nodes, number, before)
     figure = (nodes[at].start, nodes[number.stop - 1].end)
     number = _with_scale_of_measure(nodes, number, text)
-    unit, letter, stop, noun, hyphened = told or _unit(nodes, number, currency, text)
+    unit, letter, stop, noun, hyphened = told or unit_after(nodes, number, currency, text)
     qualifier, start = _qualifier_before(before, nodes[first].start)
     if qualifier is None and letter_at(nodes, stop) == _L["QUALIFIER"] and nodes[stop].word in _AFTER:
         qualifier, stop = QUALIFIER_OF[nodes[stop].word], stop + 1
         if noun is None and letter == _L["BARE"]:
-            unit, letter, stop, noun, hyphened = _unit(nodes, number._replace(stop=stop), currency, text)
+            unit, letter, stop, noun, hyphened = unit_after(nodes, number._replace(stop=stop), currency, text)
     if letter == _L["BARE"] and (nodes[at].letter == _L["YEAR"] and number.scale == 1 and "," not in nodes[at].word):
         return Node(_L["SKIP"], nodes[first].start, figure[1], "#"), number.stop
     if unit == "percentage_points" and number.fraction:
@@ -223,75 +223,3 @@ def _is_end_of_move(before: list[Node]) -> bool:
     """Whether "up to" goes with a "from" before: "moved from 3.2 tonnes in 2011 up to 4.5"."""
     move = next((at for at in range(len(before) - 1, -1, -1) if before[at].letter == _L["FROM"]), None)
     return move is not None and any(node.letter in _QTY for node in before[move:])
-
-
-def _unit(nodes, number: Number, currency, text):
-    """The unit that follows a number: its name, the letter of its kind, where it stops, the counted noun's span."""
-    stop = number.stop
-    if currency:
-        if letter_at(nodes, stop) in (_L["CODE"], _L["MONEYNAME"]):
-            stop += 1
-        return currency, _L["MONEY"], with_rate(nodes, currency, stop, text)[1], None, False
-    if number.fraction:
-        if (
-            letter_at(nodes, stop) == _L["OF"]
-            and letter_at(nodes, stop + 1) == _L["A"]
-            and letter_at(nodes, stop + 2) in (_L["POINT"], _L["INDEXPOINT"])
-        ):
-            return "percentage_points", _L["POINTS"], stop + 3, None, False
-        return "percent", _L["PERCENT"], stop, None, False
-    hyphened = letter_at(nodes, stop) == _L["HYPHEN"]
-    stop += hyphened
-    letter = letter_at(nodes, stop)
-    if letter == _L["OF"] and letter_at(nodes, stop + 1) == _L["A"] and letter_at(nodes, stop + 2) == _L["POINT"]:
-        return "percentage_points", _L["POINTS"], stop + 3, None, False
-    if letter == _L["PCT"]:
-        stop += 1
-        if nodes[stop - 1].word in ("percent", "per cent", "%") and letter_at(nodes, stop) == _L["INDEXPOINT"]:
-            return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
-        return "percent", _L["PERCENT"], stop, None, hyphened
-    if letter == _L["POINT"] or letter == _L["BASIS"]:
-        return "percentage_points", _L["POINTS"], stop + 1, None, hyphened
-    if letter == _L["MONEYNAME"] and is_weight(nodes, stop):
-        return "pounds", _L["COUNT"], stop + 1, None, hyphened
-    if letter == _L["MONEYNAME"] or letter == _L["CODE"] and text[nodes[stop].start].isupper():
-        currency = (CURRENCY_CODES if letter == _L["CODE"] else CURRENCY_NAMES)[nodes[stop].word]
-        return currency, _L["MONEY"], with_rate(nodes, currency, stop + 1, text)[1], None, hyphened
-    if letter == _L["MEASURE"]:
-        written = " ".join(text[nodes[stop].start : nodes[stop].end].split())
-        unit, stop = with_substance(nodes, measure_of(written), stop + 1, text)
-        if unit in _LENGTHS and letter_at(nodes, stop) == _L["A"] and nodes[stop + 1 : stop + 2]:
-            per = nodes[stop + 1].word
-            if per in ("second", "minute", "hour"):
-                return f"{unit} per {per}", _L["COUNT"], stop + 2, None, hyphened
-        unit, stop = with_rate(nodes, unit, stop, text)
-        return unit, _L["COUNT"], stop, None, hyphened
-    if letter == _L["INDEXPOINT"]:
-        return "points", _L["COUNT"], stop + 1, None, hyphened
-    if letter == _L["TIMES"] or letter == _L["FOLD"]:
-        return "times", _L["TIMESQ"], stop + 1, None, hyphened
-    if letter in (_L["TIMEUNIT"], _L["QUARTER"]) or hyphened and letter and nodes[stop].word == "second":
-        unit = plural(nodes[stop].word)
-        unit = {"mins": "minutes", "hrs": "hours"}.get(unit, unit)
-        return unit, _L["SPAN"], stop + 1, None, hyphened
-    if letter == _L["PER"]:
-        unit, stop = with_rate(nodes, None, stop, text)
-        return unit, _L["COUNT" if unit else "BARE"], stop, None, False
-    if hyphened:
-        if letter == _L["WORD"] and not number.small_word and nodes[stop].word not in _ADJECTIVAL:
-            noun = nodes[stop]
-            return plural(noun.word.split("-")[0]), _L["COUNT"], stop + 1, (noun.start, noun.end), True
-        return None, _L["BARE"], number.stop, None, False
-    if number.small_word and number.value < 2:
-        return None, _L["BARE"], number.stop, None, False
-    return counted(nodes, stop, text) or (None, _L["BARE"], stop, None, False)
-
-
-#: Lengths: with "an hour" they are speeds.
-_LENGTHS = frozenset(words("km metres meters centimetres centimeters millimetres millimeters miles feet"))
-_ADJECTIVAL = frozenset(
-    words(
-        "nation member country state party point page star way step man men person storey story lane odd "
-        "strong pronged fold day"
-    )
-)
