@@ -43,6 +43,8 @@ def with_rate(nodes, unit, stop, text):
         return f"{unit} {nodes[stop].word} {nodes[stop + 1].word}", stop + 2
     if letter_at(nodes, stop) != _L["PER"]:
         return unit, stop
+    if unit is None and nodes[stop + 1].word in _RATE_TIMES:
+        return None, stop + 2
     first = stop
     stop += 1
     number = number_at(nodes, stop)
@@ -58,7 +60,7 @@ def with_rate(nodes, unit, stop, text):
                 break
     elif nodes[stop].word in _PERSONS:
         return with_rate(nodes, unit, stop + 1, text)
-    elif letter_at(nodes, stop) in letters("WORD TIMEUNIT MEASURE"):
+    elif letter_at(nodes, stop) in letters("WORD TIMEUNIT MEASURE NAMELABEL"):
         stop += 1
     else:
         return unit, first
