@@ -38,7 +38,7 @@ RATES = {
     "The plant has 640 megawatts.": ("level", "MW"),
     "Each line used 482 GB.": ("level", "GB"),
     "Each line used 482 gigabytes.": ("level", "gigabytes"),
-    "Job gains averaged 255,000 per month.": ("count", "jobs"),
+    "New claims averaged 255,000 per month.": ("count", "claims"),
     "The fee was $12 per unit.": ("level", "USD"),
     "The number of calls stood at 300 per day.": ("count", "calls"),
 }

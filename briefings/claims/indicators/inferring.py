@@ -35,8 +35,6 @@ _AMOUNTS = frozenset(
 _VERBS = frozenset(words("carries crosses tops hits measures reaches serves employs has runs does goes says exceeds"))
 _HAVE_BASE = frozenset(words("customer user subscriber client donor member"))
 _DEALINGS = frozenset(words("sales registrations imports exports purchases deliveries shipments numbers totals births"))
-#: Words behind the noun that is counted: "student numbers", "job gains".
-_OF_THEM = frozenset(("numbers", "gains", "losses"))
 _PREPOSITIONS = frozenset(
     words(
         "in at for on with by from through to who which that among across under per as since between about against over"
@@ -80,7 +78,7 @@ def infer_unit(draft: Draft) -> None:
     if named[-1:] == ["base"] and named[-2:-1] and named[-2] in _HAVE_BASE:
         draft.unit = plural(named[-2])
         return
-    if len(named) > 1 and named[-1] in _OF_THEM:
+    if named[-1:] == ["numbers"] and len(named) > 1:
         draft.unit = plural(named[-2])
         return
     if "index" in named or any(word in ("pmi", "gauge", "barometer") for word in named):
