@@ -83,6 +83,8 @@ _CLAUSE_END = letters("COMMA BUT SKIP WHICH QTY")
 def _denied(view: View, at: int) -> bool:
     if _L["DENY"] in view.letters[:at]:
         return True
+    if _L["NOT"] not in view.letters:
+        return False
     for step in range(at - 1, max(-1, at - 9), -1):
         letter = view.letters[step]
         if letter == _L["NOT"]:
@@ -112,6 +114,8 @@ def _supposed(view: View, at: int) -> bool:
         start = view.letters.rindex(_L["IF"], 0, at)
         if not any(letter in letters("COMMA BUT SKIP") for letter in view.letters[start:at]):
             return True
+    if _L["HAVE"] not in view.letters[at : at + 8]:
+        return False
     words = [node.word for node in view.nodes[at : at + 8]]
     return "have" in words and any(
         word in _UNREAL and words[place + 1 : place + 2] == ["have"] for place, word in enumerate(words)
@@ -245,7 +249,7 @@ def planned(view: View, draft: Draft) -> bool:
     -------
     bool
     """
-    if draft.kind in ("rank", "duration"):
+    if draft.kind in ("rank", "duration") or _L["PLAN"] not in view.letters:
         return False
     figure = draft.figures[-1]
     if _is_called_aim(view, figure):

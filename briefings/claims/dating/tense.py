@@ -11,6 +11,7 @@ NOW = frozenset(("now", "today", "currently", "at present", "presently", "this t
 _PRESENT = frozenset(
     words("is are has have do does stands stand remains remain comes come makes make holds hold takes")
 )
+_PRESENT_OR_NOW = _PRESENT | NOW
 _SINGULAR = frozenset(("it", "he", "she"))
 _PAST = frozenset(
     words(
@@ -36,11 +37,13 @@ def is_present(view: View, first: int, stop: int) -> bool:
     -------
     bool
     """
-    nodes = view.nodes[first:stop]
-    if any(node.word in _PRESENT or node.word in NOW for node in nodes):
+    said = [node.word for node in view.nodes[first:stop]]
+    if not _PRESENT_OR_NOW.isdisjoint(said):
         return True
-    following = zip(nodes, nodes[1:], strict=False)
-    return any(one.word in _SINGULAR and verb.word.endswith("s") and verb.word != "was" for one, verb in following)
+    if _SINGULAR.isdisjoint(said):
+        return False
+    following = zip(said, said[1:], strict=False)
+    return any(one in _SINGULAR and verb.endswith("s") and verb != "was" for one, verb in following)
 
 
 def is_present_at(view: View, figure: int) -> bool:

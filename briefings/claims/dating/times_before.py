@@ -52,7 +52,7 @@ def _time_of_pair(draft: Draft, view: View, context: Context) -> Window | None:
 
     Without a date of its own it takes the last stretch that was told of: "embargoes rose from 2,311 to 3,100".
     """
-    back = any(node.letter == LETTER["PERIOD"] and node.value is not None and node.value.back for node in view.nodes)
+    back = any(time.value is not None and time.value.back for time in _times(view))
     if not back and not is_past(view, 0, len(view.nodes)):
         return None
     if context.stretch is not None and draft.earlier is None and draft.later is None:
@@ -63,9 +63,7 @@ def _time_of_pair(draft: Draft, view: View, context: Context) -> Window | None:
 
 def _same_stretch(view: View, context: Context) -> Window | None:
     """The stretch that "the same period" is, or the years before the time reported on: "over the same eight years"."""
-    if LETTER["PERIOD"] not in view.letters:
-        return None
-    stretch = next((node.word for node in view.nodes if _is_same_stretch(node)), None)
+    stretch = next((time.word for time in _times(view) if _is_same_stretch(time)), None)
     if stretch is None:
         return None
     counted, latest = count_in(stretch), context.reported or context.told
@@ -74,10 +72,17 @@ def _same_stretch(view: View, context: Context) -> Window | None:
     return latest._replace(start=shifted(latest.end, -12 * counted))
 
 
-def _is_same_stretch(node: Node) -> bool:
+def _times(view: View) -> list[Node]:
+    """The times that a sentence names."""
+    return [view.nodes[at] for at, letter in enumerate(view.letters) if letter == _PERIOD]
+
+
+_PERIOD = LETTER["PERIOD"]
+
+
+def _is_same_stretch(time: Node) -> bool:
     """Whether a time is one that was told of: "the same period", "those eight years"."""
-    named = node.letter == LETTER["PERIOD"] and node.value is None
-    return named and node.word.lower().startswith(_TOLD)
+    return time.value is None and time.word.lower().startswith(_TOLD)
 
 
 _TOLD = ("the same", "those", "these", "that", "the period")
@@ -103,8 +108,7 @@ def is_dated_in_vain(view: View) -> bool:
     """Whether a sentence names a time that would count from the day of the briefing, which the text does not tell."""
     if view.event is not None:
         return False
-    untold = [node for node in view.nodes if node.letter == LETTER["PERIOD"] and node.value is None]
-    return not all(_is_same_stretch(node) for node in untold)
+    return not all(_is_same_stretch(time) for time in _times(view) if time.value is None)
 
 
 def goes_on(view: View, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -64,6 +65,8 @@ def local_currency(unit: str, words: str, text: str) -> str:
         it is named twice, or alone and at the head of the document. Else the unit.
     """
     code, rate, per = unit.partition(" ")
+    if code not in _READ_AS:
+        return unit
     found = _NAME.search(words)
     if found is None or code != _read_as(found.lastgroup) or _own_name(code).search(words):
         return unit
@@ -74,6 +77,8 @@ def _read_as(name: str) -> str:
     """What a shared name is read as without regard to a document: the best known, or the name itself."""
     return CURRENCY_NAMES[name]
 
+
+_READ_AS = frozenset(map(_read_as, SHARED_NAMES))
 
 _CURRENCIES_OF_CENTS = {
     "USD": re.compile(r"\b(?:USD|US dollars?|dollars?)\b|[$]"),
@@ -165,9 +170,22 @@ def most_named(codes: Iterable[str], text: str) -> str | None:
 
 def _mentions(code: str, text: str) -> int:
     """How often a text names a currency or its country."""
-    return sum(
-        len(re.findall(rf"(?<!\w){re.escape(name)}(?![^\W\d_])", text)) for name in _NAMING[code] if name in text
-    )
+    times = _times_of_words(text)
+    return sum(times[name] if name.isalpha() else _times_of_sign(name, text) for name in _NAMING[code])
+
+
+@lru_cache(maxsize=8)
+def _times_of_words(text: str) -> Counter[str]:
+    """How often each word stands in a text, without what is not of letters behind it: "Fiji-born", "Fiji's"."""
+    return Counter(_WORD.findall(text))
+
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
+
+
+def _times_of_sign(sign: str, text: str) -> int:
+    """How often a name that is not of letters alone stands in a text: "NZ$", "U.S."."""
+    return len(re.findall(rf"(?<!\w){re.escape(sign)}(?![^\W\d_])", text)) if sign in text else 0
 
 
 def settle_currency(draft: Draft, view: View, text: str) -> None:

@@ -22,7 +22,7 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
         return True
     if is_band_of_ages(nodes, number.stop):
         return True
-    if _is_score(nodes, number, before) or _begins_ages(nodes, number.stop):
+    if following == _L["HYPHEN"] and (_is_score(nodes, number, before) or _begins_ages(nodes, number.stop)):
         return True
     previous = before[-1] if before else None
     if previous is None and nodes[at].letter == _L["NUMBER"] and number.value % 1 and number.value < 20:
@@ -55,15 +55,14 @@ def is_label(nodes, at, number: Number, before, text: str) -> bool:
 
 
 def _begins_ages(nodes, stop: int) -> bool:
-    """Whether a number begins the name of an age group: the 16 of "16-24s"."""
-    joined = nodes[stop : stop + 2]
-    return [node.letter for node in joined] == [_L["HYPHEN"], _L["NAME"]] and joined[1].word.rstrip("s").isdigit()
+    """Whether a number before a hyphen begins the name of an age group: the 16 of "16-24s"."""
+    return letter_at(nodes, stop + 1) == _L["NAME"] and nodes[stop + 1].word.rstrip("s").isdigit()
 
 
 def _is_score(nodes, number: Number, before) -> bool:
-    """Whether a number opens a score, a vote or odds: "won 3-1", "stands at 14-3", "passed 52-48"; no range."""
+    """Whether a number before a hyphen opens a score or a vote, no range: "won 3-1", "stands at 14-3"."""
     stop = number.stop
-    if letter_at(nodes, stop) != _L["HYPHEN"] or letter_at(nodes, stop + 1) != _L["NUMBER"]:
+    if letter_at(nodes, stop + 1) != _L["NUMBER"]:
         return False
     if (
         nodes[stop - 1].end != nodes[stop].start

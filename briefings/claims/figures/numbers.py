@@ -95,11 +95,12 @@ def _scales(nodes, at) -> tuple[float, int]:
 
 def _digits(nodes, at):
     value, stop = nodes[at].value, at + 1
-    if letter_at(nodes, stop) == _L["VULGAR"]:
+    following = letter_at(nodes, stop)
+    if following == _L["VULGAR"]:
         value, stop = value + nodes[stop].value, stop + 1
     elif _word(nodes, stop) == "and" and _word(nodes, stop + 1) == "a" and letter_at(nodes, stop + 2) == _L["HALF"]:
         value, stop = value + 0.5, stop + 3
-    elif letter_at(nodes, stop) == _L["HYPHEN"] and letter_at(nodes, stop + 1) in (_L["ORDINAL"], _L["FRACTION"]):
+    elif following == _L["HYPHEN"] and letter_at(nodes, stop + 1) in (_L["ORDINAL"], _L["FRACTION"]):
         return Number(value, 1, stop) if _word(nodes, stop + 1) == "second" else _fraction(nodes, at)
     scale, stop = _scales(nodes, stop)
     return Number(_product(value, scale), scale, stop)

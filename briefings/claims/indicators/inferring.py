@@ -56,7 +56,8 @@ def infer_unit(draft: Draft) -> None:
     if not isinstance(draft.indicator, str) or draft.kind in ("rank", "multiple"):
         return
     if draft.unit is not None:
-        draft.unit = _with_noun(draft.unit, draft.indicator.lower().split())
+        if draft.unit.startswith("per "):
+            draft.unit = _with_noun(draft.unit, draft.indicator.lower().split())
         return
     words = draft.indicator.split()
     stop = next((place for place, word in enumerate(words) if word.lower() in _PREPOSITIONS), len(words))
@@ -98,8 +99,6 @@ def infer_unit(draft: Draft) -> None:
 
 def _with_noun(unit: str, named: list[str]) -> str:
     """A rate with the noun that is counted, where the figure's words have none: "mortality was 37 per 1,000 births"."""
-    if not unit.startswith("per "):
-        return unit
     counted = next((_COUNTED_BY_RATES[word] for word in named if word in _COUNTED_BY_RATES), None)
     counted = counted or next(
         (compound(named[: place + 1]) for place, word in enumerate(named) if _is_counted(word)), None

@@ -54,7 +54,7 @@ def _token(letters: str, local: str) -> re.Pattern[str]:
         |(?P<place>No\.(?=\s?\d))
         |(?P<iso>(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d)
         |(?P<ratio>\d{{1,4}}/\d{{1,4}})
-        |(?P<prefix>{_SYMBOLS}|(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|(?<![^\W_])[{letters}](?=\d){of_country})
+        |(?P<prefix>{_SYMBOLS}|(?=\S{{2,4}}\s?\d)(?!COP\d\d\b)(?:{_CODES})(?=\s?\d)|(?<![^\W_])[{letters}](?=\d){of_country})
         |(?P<number>(?:\d{{1,3}}|\d{{1,2}}(?:,\d\d)+)(?:,\d{{3}})+(?:\.\d+)?
             |\d{{1,3}}(?:[\u00a0\u202f\u2009 ]\d{{3}})+(?![\d,.]\d)|\d+(?:\.\d+)?|\.\d+)
             (?::1(?![\d.]))?(?P<suffix>[A-Za-z]+(?:/[a-z]+)?\d?)?
