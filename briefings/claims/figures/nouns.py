@@ -126,52 +126,52 @@ def counted(nodes, at, text):
         return None
     if letter_at(nodes, at) == _L["DET"] and nodes[at].word in ("such", "other", "no"):
         at += 1
-    head = at
-    while head < len(nodes) and head - at < 7:
-        node = nodes[head]
-        if node.word == "meters" and head > at:
-            break
-        if node.letter not in _NOUNISH + _VERBAL and not _goes_inside(node, head > at):
-            return None
-        if node.letter == _L["TIMEUNIT"] and head > at and is_plural(node.word):
-            break
-        if is_plural(node.word.rsplit("-", 1)[-1]) and node.letter not in (_L["HYPHEN"],):
-            break
-        head += 1
-    else:
+    head = _head_after(nodes, at)
+    if head is None:
         return None
-    if head >= len(nodes) or head - at >= 7:
-        return None
-    stop = head + 1
-    if (
-        letter_at(nodes, stop) == _L["WORD"]
-        and is_plural(nodes[stop].word)
-        and nodes[head].word in ("sales", "goods", "sports", "arms")
-    ):
-        head, stop = stop, stop + 1
-    unit = _compound(nodes, at, head, text)
-    if (
-        letter_at(nodes, stop) == _L["AND"]
-        and letter_at(nodes, stop + 1) == _L["WORD"]
-        and is_plural(nodes[stop + 1].word)
-        and letter_at(nodes, stop + 2) not in _FIGURES
-    ):
-        last = stop + 1 + (letter_at(nodes, stop + 2) == _L["WORD"] and is_plural(nodes[stop + 2].word))
-        unit = " ".join([unit, *(node.word for node in nodes[stop : last + 1])])
-        stop = last + 1
-    elif (
-        unit in ("pieces", "items", "sets")
-        and letter_at(nodes, stop) == _L["OF"]
-        and letter_at(nodes, stop + 1) == _L["WORD"]
-    ):
-        last = stop + 1 + (is_adjective(nodes[stop + 1].word) and letter_at(nodes, stop + 2) == _L["WORD"])
-        unit = " ".join([unit, *(node.word for node in nodes[stop : last + 1])])
-        stop = last + 1
+    unit, stop = _with_other(nodes, _compound(nodes, at, head, text), head + 1)
     noun = (nodes[at].start, nodes[stop - 1].end)
     if letter_at(nodes, stop) in _EVERY and stop + 1 < len(nodes) and nodes[stop + 1].word in _RATE_TIMES:
         return unit, _L["COUNT"], stop + 2, noun, False
     unit, stop = with_rate(nodes, unit, stop, text)
     return unit, _L["COUNT"], stop, noun, False
+
+
+def _head_after(nodes, at: int) -> int | None:
+    """The first plural after a number with none but words of a noun phrase before it; of "sports clubs" the clubs."""
+    for head in range(at, min(at + _LONGEST, len(nodes))):
+        node = nodes[head]
+        if node.word == "meters" and head > at:
+            return head
+        if node.letter not in _NOUNISH + _VERBAL and not _goes_inside(node, head > at):
+            return None
+        if node.letter != _L["HYPHEN"] and is_plural(node.word.rsplit("-", 1)[-1]):
+            return head + (node.word in _PLURAL_FIRST and _is_plural_noun(nodes, head + 1))
+    return None
+
+
+_LONGEST = 7
+_PLURAL_FIRST = frozenset(words("sales goods sports arms"))
+
+
+def _is_plural_noun(nodes, at: int) -> bool:
+    return letter_at(nodes, at) == _L["WORD"] and is_plural(nodes[at].word)
+
+
+def _with_other(nodes, unit: str, stop: int) -> tuple[str, int]:
+    """A counted noun with the one that "and" joins to it, or with what its pieces are of, and the node after that."""
+    last = None
+    if letter_at(nodes, stop) == _L["AND"]:
+        if _is_plural_noun(nodes, stop + 1) and letter_at(nodes, stop + 2) not in _FIGURES:
+            last = stop + 1 + _is_plural_noun(nodes, stop + 2)
+    elif unit in _PIECES and letter_at(nodes, stop) == _L["OF"] and letter_at(nodes, stop + 1) == _L["WORD"]:
+        last = stop + 1 + (is_adjective(nodes[stop + 1].word) and letter_at(nodes, stop + 2) == _L["WORD"])
+    if last is None:
+        return unit, stop
+    return " ".join([unit, *(node.word for node in nodes[stop : last + 1])]), last + 1
+
+
+_PIECES = frozenset(words("pieces items sets"))
 
 
 def _goes_inside(node, after_first: bool) -> bool:
