@@ -148,8 +148,6 @@ def _counted_last(view: View) -> str | None:
 
 _QUESTION = re.compile(r"\b[Hh]ow\s+many\s+((?:[a-z-]+\s+){0,3}[a-z-]+)")
 
-_BEFORE_NOUN = frozenset(("of", "the", "these", "those", "our", "your", "their", "its", "such", "more"))
-
 
 def asked_for(question: str) -> str | None:
     """The noun, in the plural, that a question asks the number of.
@@ -165,7 +163,7 @@ def asked_for(question: str) -> str | None:
         "wind turbines" of "How many wind turbines do you run?"
     """
     found = _QUESTION.search(question)
-    named = [word for word in found[1].split() if word not in _BEFORE_NOUN] if found else []
+    named = found[1].split() if found else []
     for place, word in enumerate(named):
         if is_plural(word):
             return compound(named[: place + 1])
