@@ -119,6 +119,9 @@ def _own_time(draft: Draft, view: View) -> Window | None:
             continue
         if letter in _WITH_ANOTHER and any(other in QTY for other in view.letters[step + 1 : step + 5]):
             break
+        if letter == _L["SKIP"] and view.nodes[step - 1].word in ("per", "every"):
+            step += 1
+            continue
         if letter in _STOP or letter == _L["AND"] and not _STOPS.isdisjoint(view.letters[step : step + 4]):
             break
         step += 1

@@ -146,7 +146,7 @@ def _half(nodes, at):
     return None
 
 
-_ENDS_OR_VERB = ("", *(_L[name] for name in ("SKIP", "COMMA", "BUT", "AND", "BE", "HAVE")))
+_ENDS_OR_VERB = ("", *(_L[name] for name in ("SKIP", "COMMA", "BUT", "AND", "BE", "HAVE", "IN", "PERIOD", "ADVERB")))
 
 
 def _fraction(nodes, at):

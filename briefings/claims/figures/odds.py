@@ -59,7 +59,10 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
     one = number.value == 1 and number.small_word
     if one and letter_at(nodes, number.stop) == letter_at(nodes, number.stop + 1) == _L["WORD"]:
         number = number._replace(stop=number.stop + 1)
-    if letter_at(nodes, number.stop) == _L["WORD"] and (one or letter_at(nodes, number.stop + 1) == _L["OUTOF"]):
+    several = not one and number.small_word and _are_so_many_in(nodes, number.stop + 1)
+    if letter_at(nodes, number.stop) == _L["WORD"] and (
+        one or several or letter_at(nodes, number.stop + 1) == _L["OUTOF"]
+    ):
         if nodes[number.stop].word in _MARKS:
             return None
         number = number._replace(stop=number.stop + 1)
@@ -95,6 +98,15 @@ def share_of_so_many(nodes, at, number: Number) -> Number | None:
     ):
         return None
     return Number(round(100 * number.value / whole.value, 3), 1, whole.stop, fraction=True)
+
+
+def _are_so_many_in(nodes, link: int) -> bool:
+    """Whether so many of a small whole do what follows: the "in five had" of "two households in five had"."""
+    whole = number_at(nodes, link + 1) if letter_at(nodes, link) == _L["IN"] and link + 1 < len(nodes) else None
+    return whole is not None and whole.small_word and whole.value <= 10 and letter_at(nodes, whole.stop) in _VERBS
+
+
+_VERBS = letters("BE HAVE")
 
 
 def _is_small_odds(nodes, number: Number, whole: Number, of: int) -> bool:

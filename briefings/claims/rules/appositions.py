@@ -124,8 +124,8 @@ APPOSITION_RULES = [
         "The earlier level in passing: 'The fee, A in 2015, was raised to B'.",
         pattern(
             "COMMA <WHICH HAVE BE REACH SHARE AT QUALIFIER ADVERB>{0,4} (?P<a>QTY) "
-            "(?:OF <!QTY COMMA SKIP PERIOD>{1,8}?)? <IN AT BY ON UNTIL WITH ADVERB WORD>{0,4} (?P<date>PERIOD) COMMA "
-            "(?P<said><!QTY COMMA SKIP WHICH>{0,9}?) (?P<b>QTY)"
+            "(?:OF <!QTY COMMA SKIP PERIOD>{1,8}?)? <IN AT BY ON THE UNTIL WITH ADVERB WORD>{0,5} (?P<date>PERIOD) "
+            "COMMA (?P<said><!QTY COMMA SKIP WHICH>{0,9}?) (?P<b>QTY)"
         ),
         _apposed,
     ),
@@ -160,10 +160,11 @@ APPOSITION_RULES = [
     ),
     Rule(
         "than_when",
-        "The earlier level beside the date that is compared with: 'B, lower than in 2002, when it was A'.",
+        "The earlier level beside the date that is compared with: 'B, lower than in 2002, when it was A', 'B, lower "
+        "than in 2002 (A)'.",
         pattern(
-            "(?P<b>QTY) <!QTY>{0,12}? (?P<than><HIGHER LESSER QUALIFIER THAN UP DOWN>) THAN? (?:PRONOUN BE)? "
-            "<THAN IN AT FROM ON>{0,3} (?P<date>PERIOD) "
+            "(?P<b>QTY) <!QTY>{0,12}? (?:COMMA QTY)? (?P<than><HIGHER LESSER QUALIFIER THAN UP DOWN>) THAN? "
+            "(?:PRONOUN BE)? <THAN IN AT FROM ON>{0,3} (?P<date>PERIOD) "
             "(?:COMMA? (?P<when>WHICH) PRONOUN <BE HAVE REACH>{1,2} AT?|(?P<open>COMMA)) (?P<a>QTY)"
         ),
         _than_when,

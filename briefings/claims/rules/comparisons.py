@@ -199,7 +199,7 @@ COMPARISON_RULES = [
         "A level held against an earlier one: 'B, compared with A in 2014', 'B against A a year earlier'.",
         pattern(
             "(?P<b>QTY) <!QTY UP DOWN HIGHER LESSER>{0,6}? (?:(?:<!QTY UP DOWN HIGHER LESSER BUT WHICH AND>|OR "
-            "<HIGHER LESSER>){0,16} COMMA)? COMPARED <!QTY>{0,4}? (?:<!QTY COMMA>{0,4}? WHICH BE)? (?P<a>QTY)"
+            "<HIGHER LESSER>){0,16} COMMA)? COMPARED <!QTY>{0,5}? (?:<!QTY COMMA>{0,4}? WHICH BE)? (?P<a>QTY)"
         ),
         _compared,
     ),
@@ -234,7 +234,7 @@ COMPARISON_RULES = [
         "A level beside the dated one of before: 'B, from A in the same month of last year', 'B and so short of the A "
         "of 2019'.",
         pattern(
-            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM|<!QTY>{0,12}? <QUALIFIER LESSER HIGHER THAN MULTIPLE> "
+            "(?P<b>QTY) <!QTY COMMA>{0,3}? (?:COMMA FROM ADVERB?|<!QTY>{0,12}? <QUALIFIER LESSER HIGHER THAN MULTIPLE> "
             "<THAN OF>? THE) (?P<a>QTY)"
         ),
         _beside,

@@ -167,7 +167,8 @@ _PHRASES = {
     "merely|a mere|in total|in all|all told|this time|barely|mere|an additional|a further|additional|"
     "a total of|total of|an average of|a record|record|net|combined|a combined|a cumulative|cumulative|nominal|"
     "in real terms|in nominal terms|real|in volume terms|in value terms|a whopping|as high as|as low as|as little as|"
-    "as few as|in number|in numbers|by contrast|in contrast|on the other hand|for its part|by comparison",
+    "as few as|in number|in numbers|by contrast|in contrast|on the other hand|for its part|by comparison|"
+    "pre-pandemic|pre-crisis|pre-war",
 }
 
 #: What a market did by the end of a day; of other things than points and percentages it is no change.
