@@ -196,15 +196,17 @@ def _lower(text: str) -> str:
 
 
 _ARTICLES = frozenset(("the", "a", "that", "these", "those"))
+_NUMBERS = LETTER["NUMBER"] + LETTER["ORDINAL"]
+_GOING_ON = _STARTING_CLASSES | {LETTER["HYPHEN"]}
 
 
 def _may_go_on(nodes: list[Node], at: int) -> bool:
-    """Whether a time may go on behind its first word: behind an article stands a figure or a word of times."""
-    if nodes[at].word not in _ARTICLES:
+    """Whether a time may go on behind its first word: behind an article or a number stand figures or words of times."""
+    if nodes[at].letter not in _NUMBERS and nodes[at].word not in _ARTICLES:
         return True
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return following is not None and (
-        following.letter in _STARTING_CLASSES or following.word[:4] in _BEGINNINGS or _may_start(following.word)
+        following.letter in _GOING_ON or following.word[:4] in _BEGINNINGS or _may_start(following.word)
     )
 
 

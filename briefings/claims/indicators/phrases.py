@@ -176,6 +176,8 @@ _NOUNS = letters("WORD NAME RATE WORLD UPNOUN DOWNNOUN")
 
 def _is_boundary(view: View, at: int, stop: int) -> bool:
     letter = view.letters[at]
+    if letter not in _MAY_BOUND:
+        return view.nodes[at].word in _SAYING
     if letter in QTY and is_threshold(view, at):
         return False
     if letter == LETTER["SKIP"] and view.nodes[at].word == "#":
@@ -193,6 +195,7 @@ def _is_boundary(view: View, at: int, stop: int) -> bool:
     return False
 
 
+_MAY_BOUND = _BOUNDARY + _OF_AGES + letters("PERIOD COMMA")
 _CHANGES = letters("UP DOWN")
 _LISTED = letters("WORD NAME COMMA AND OF THE")
 
