@@ -70,3 +70,8 @@ def test_an_answer_goes_on_counting_what_the_question_counted(claims_of):
 def test_an_answer_takes_up_what_a_question_counts_wrongly(claims_of):
     text = "TV Meridian: You said 5,000 inspectors would be hired. Where are they?\n\nAnn Quintanar: We hired 3,120."
     assert claims_of(text)[-1].unit == "inspectors"
+
+
+def test_a_verb_is_no_noun_that_is_counted(claims_of):
+    [claim] = claims_of("The number of what the line carries fell from 340 in 2019 to 310 in 2021.")
+    assert (claim.value_from, claim.value_to, claim.unit) == (340, 310, None)

@@ -60,6 +60,7 @@ def test_what_is_found_is_right(read, field, share):
         "Children aged 5 and people aged 65 and over get it free.",
         "Jane Marsh, 52, and a man, 34, were unhurt; she is 67.",
         "Pills are taken twice daily.",
+        "A 12-member board began a three-nation tour of 40-storey towers.",
     ],
 )
 def test_what_is_no_figure_of_its_own(claims_of, text):

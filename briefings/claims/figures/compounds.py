@@ -108,7 +108,8 @@ _ADJECTIVE_PHRASES = {
     }.items()
     for noun in words(nouns)
 }
-_NO_PART = frozenset(words("of the and our its their his her my your these those all a an no each every as than"))
+#: Words that are no part of a counted noun.
+NO_PART = frozenset(words("of the and our its their his her my your these those all a an no each every as than"))
 
 
 def is_adjective(word: str) -> bool:
@@ -166,4 +167,4 @@ def _is_part(word: str, noun: str) -> bool:
     lower = word.lower()
     if (lower, noun) in _SET_PHRASES or (lower, noun.removesuffix("s")) in _SET_PHRASES:
         return True
-    return word.islower() and word.replace("-", "").isalpha() and lower not in _NO_PART and not is_adjective(lower)
+    return word.islower() and word.replace("-", "").isalpha() and lower not in NO_PART and not is_adjective(lower)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.claims.figures.compounds import compound
+from briefings.claims.figures.compounds import NO_PART, compound
 from briefings.claims.view import Draft
 from briefings.claims.words.units import is_plural, plural
 from briefings.claims.words.wordlists import words
@@ -24,7 +24,6 @@ _COUNTED_BY = {
     }.items()
     for noun in words(nouns)
 }
-_NO_PART_OF_NOUNS = frozenset(words("of the and our its their his her my your these those all"))
 _AMOUNTS = frozenset(
     words(
         "prices costs wages earnings incomes exports imports yields levels temperatures reserves rates "
@@ -147,6 +146,6 @@ def _is_counted(noun: str) -> bool:
 def _with_partner(words: list[str], named: list[str], head: int) -> str:
     """The counted noun, with the one that "and" joins to it: "research scientists and engineers"."""
     joint = next((place for place in range(head - 1, 0, -1) if named[place] == "and"), None)
-    if joint is None or not _is_counted(named[joint - 1]) or not _NO_PART_OF_NOUNS.isdisjoint(named[joint + 1 : head]):
+    if joint is None or not _is_counted(named[joint - 1]) or not NO_PART.isdisjoint(named[joint + 1 : head]):
         return compound(words[: head + 1])
     return " ".join([compound(words[:joint]), *named[joint : head + 1]])
