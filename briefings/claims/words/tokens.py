@@ -91,7 +91,7 @@ def tokens(text: str, signs: Mapping[str, str]) -> list[Node]:
         In the order of the text; white space is no token.
     """
     nodes: list[Node] = []
-    local = "".join(sign for sign in signs if sign != "¥")
+    local = "".join(signs).replace("¥", "")
     for match in _token("RN" if "N" in text and _NAIRA.search(text) else "R", local).finditer(text):
         kind, start = match.lastgroup, match.start()
         token = match[kind]
