@@ -5,7 +5,7 @@ with what other people mark ("all 28 states" is a count, a price per litre is mo
 before, "within 20 minutes" is a level). At first sight F1 was .857 on the first 69 sentences and .804 on the other 34,
 which were left unread until the rules had been widened for the first, and then came to .948. Then 30 were written after
 that; at first sight .968.
-Then 9 are worded like what had been missed in ``data/marked/sixth``, and the last 8 like that in ``thirteenth``.
+Then 9 are worded like what had been missed in ``data/marked/sixth``, and the last 11 like that in ``thirteenth``.
 """
 
 import pytest

@@ -143,7 +143,7 @@ _PHRASES = {
     "DENY": "not true|not the case|not correct|denied|deny|denies|nobody|no one|untrue|false|incorrect|no truth|"
     "none of|is it true|am i right|rejected the claim|rejects the claim|dismissed the claim|dismisses the claim",
     "NOT": "not|never|n't|didn't|don't|doesn't|isn't|wasn't|weren't|hasn't|haven't|won't|wouldn't|cannot|can't|nor|"
-    "neither|rather than|instead of|aren't|hadn't|couldn't",
+    "neither|rather than|instead of|aren't|hadn't|couldn't|no proposal|no plan|no plans|no intention",
     "PER": "per",
     "OUTOF": "out of|out of every|in every",
     "SPENDS": (
