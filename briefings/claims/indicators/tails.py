@@ -34,7 +34,6 @@ _DOING = frozenset(
 )
 _CLAUSES = frozenset(("when", "while", "whereas", "because", "as"))
 _NOT_DONE_TO = frozenset(words("travelled traveled lived died arrived occurred worked attended participated"))
-_PLURAL_FIRST = frozenset(words("sales goods sports arms savings earnings customs news"))
 
 
 def head_end(view: View, span: tuple[int, int]) -> int:
@@ -59,7 +58,7 @@ def head_end(view: View, span: tuple[int, int]) -> int:
 
 def _is_finite(view: View, at: int) -> bool:
     """Whether a word after a plural noun is the verb of which that is the subject."""
-    if view.letters[at] != LETTER["WORD"] or view.nodes[at - 1].word in _PLURAL_FIRST:
+    if view.letters[at] != LETTER["WORD"]:
         return False
     after = view.letters[at + 1 : at + 2]
     word = view.nodes[at].word
